@@ -1,0 +1,66 @@
+"""Faults in entries, as values: what is wrong, where exactly, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """An error would mislead a reader of the site and stops the build; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Span(NamedTuple):
+    """A stretch of a text file. Lines and columns count from 1, in characters; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault at one place. `path` is relative to the folder that holds `entries/`; `help` says what to do."""
+
+    code: str
+    message: str
+    path: str
+    span: Span
+    help: str = ""
+    label: str = ""
+    severity: Severity = Severity.ERROR
+
+    @property
+    def order(self) -> tuple[str, Span, str, str]:
+        """Sorts by place, then by code."""
+        return (self.path, self.span, self.code, self.message)
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of the diagnostics stops a build."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault that names its place by the path of keys to a value, before that is found in the file's text.
+
+    `at_key` means the key itself is at fault; `needle`, the nth occurrence of a text in the value as written.
+    """
+
+    code: str
+    message: str
+    path: str
+    where: tuple[str | int, ...]
+    help: str = ""
+    label: str = ""
+    severity: Severity = Severity.ERROR
+    at_key: bool = False
+    needle: str = ""
+    occurrence: int = 0

@@ -1,0 +1,37 @@
+"""What entries hold: every field stated once, typed and frozen."""
+
+from generator.model.base import ID_LENGTH, RESERVED_FILE_NAMES, is_id
+from generator.model.development import Claim, Development, Quotation, Relation, Source, Statement, Words
+from generator.model.figure import Figure
+from generator.model.named import Actor, Entity, Entry, Grade, Place, Publisher, Revision, Theme
+
+KINDS: dict[str, type[Entry]] = {
+    "developments": Development,
+    "actors": Actor,
+    "places": Place,
+    "themes": Theme,
+    "publishers": Publisher,
+}
+
+__all__ = [
+    "ID_LENGTH",
+    "KINDS",
+    "RESERVED_FILE_NAMES",
+    "Actor",
+    "Claim",
+    "Development",
+    "Entity",
+    "Entry",
+    "Figure",
+    "Grade",
+    "Place",
+    "Publisher",
+    "Quotation",
+    "Relation",
+    "Revision",
+    "Source",
+    "Statement",
+    "Theme",
+    "Words",
+    "is_id",
+]

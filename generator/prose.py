@@ -1,0 +1,149 @@
+"""Prose of entries: Markdown that cannot carry markup of its own, with `[[links]]` and `[@citations]`.
+
+Raw HTML, entities, images and headings are text; links lead to http and https only. What a link or a citation leads to is the caller's
+to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from markupsafe import Markup
+
+_REFERENCE = re.compile(
+    r"(?P<code>`+)(?:(?!(?P=code)).)*?(?P=code)"
+    r"|\[\[(?P<link>[^\[\]|\s]+)(?:\|(?P<words>[^\[\]]+))?\]\]"
+    r"|\[@(?P<cite>[^\[\]\s]+)\]",
+    re.DOTALL,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"\[])|\n\s*\n")
+_EMPHASIS = re.compile(r"(\*\*|\*|__|`)(?=\S)([^*_`]+)(?<=\S)\1")
+# Stands for `&` while Markdown runs, so that no entity is ever read; control characters cannot come from an entry.
+_AMPERSAND = "\x1a"
+_OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link (`[[target|words]]`) or a citation (`[@target]`) in prose. `start` is its offset, `written` how it begins."""
+
+    target: str
+    words: str
+    is_citation: bool
+    start: int
+
+    @property
+    def written(self) -> str:
+        """The text by which a report finds it: words after it may be folded over lines."""
+        return f"[@{self.target}" if self.is_citation else f"[[{self.target}"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a reference leads: an address, the words to show, and words for its title. No address: nothing is linked."""
+
+    href: str
+    words: str
+    title: str = ""
+
+
+Resolve = Callable[[Reference], Anchor]
+
+
+def references(text: str) -> Iterator[Reference]:
+    """All links and citations of a text, in order; none inside code."""
+    for match in _REFERENCE.finditer(text):
+        if match["code"] is None:
+            yield _reference(match)
+
+
+def sentence_around(text: str, start: int) -> str:
+    """The plain sentence that holds the offset `start`, with links as their words and without citations."""
+    begin, end = 0, len(text)
+    for boundary in _SENTENCE_END.finditer(text):
+        if boundary.end() <= start:
+            begin = boundary.end()
+        elif boundary.start() >= start:
+            end = boundary.start()
+            break
+    return plain(text[begin:end])
+
+
+def plain(text: str) -> str:
+    """Prose without its markup: links as their words, citations left out."""
+    words = _REFERENCE.sub(lambda match: match["words"] or match["link"] or (match[0] if match["code"] else ""), text)
+    return " ".join(_EMPHASIS.sub(r"\2", words).split()).replace(" .", ".").replace(" ,", ",")
+
+
+class Prose:
+    """The converter; one serves a whole build, since making one costs more than using it."""
+
+    def __init__(self) -> None:
+        self._markdown = Markdown(output_format="html")
+        for registry, names in _left_out(self._markdown):
+            for name in names:
+                registry.deregister(name)
+        self._links = _References(_REFERENCE.pattern, self._markdown)
+        self._markdown.inlinePatterns.register(self._links, "references", 185)
+        self._markdown.treeprocessors.register(_SafeLinks(self._markdown), "safe-links", 0)
+
+    def html(self, text: str, resolve: Resolve) -> Markup:
+        """Convert prose to HTML that is safe to publish."""
+        self._links.resolve = resolve
+        self._markdown.reset()
+        return Markup(self._markdown.convert(text.replace("&", _AMPERSAND)).replace(_AMPERSAND, "&amp;"))  # noqa: S704
+
+
+def _left_out(markdown: Markdown) -> Iterator[tuple[object, tuple[str, ...]]]:
+    yield markdown.preprocessors, ("html_block",)
+    yield markdown.parser.blockprocessors, ("hashheader", "setextheader")
+    yield markdown.inlinePatterns, ("html", "entity", "image_link", "image_reference", "short_image_ref", "automail")
+
+
+def _reference(match: re.Match[str]) -> Reference:
+    target = match["link"] or match["cite"]
+    return Reference(target, " ".join((match["words"] or "").split()), match["cite"] is not None, match.start())
+
+
+class _References(InlineProcessor):
+    """Turns references into links; code is left to Markdown."""
+
+    resolve: Resolve
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
+        if m["code"] is not None:
+            return None, None, None
+        reference = _reference(m)
+        anchor = self.resolve(reference)
+        element = Element("a" if anchor.href else "span")
+        element.text = AtomicString(anchor.words.replace("&", _AMPERSAND))
+        if anchor.href:
+            element.set("href", anchor.href)
+            element.set(_OWN, "")
+        if anchor.title:
+            element.set("title", anchor.title.replace("&", _AMPERSAND))
+        if not reference.is_citation:
+            return element, m.start(0), m.end(0)
+        mark = Element("sup", {"class": "citation"})
+        mark.append(element)
+        return mark, m.start(0), m.end(0)
+
+
+class _SafeLinks(Treeprocessor):
+    """Takes the address off every link that leads elsewhere than to the web or into the site."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter("a"):
+            href = element.get("href", "")
+            if href.startswith(("https://", "http://")):
+                element.set("rel", "noopener")
+            elif element.attrib.pop(_OWN, None) is None:
+                element.attrib.clear()
+                element.tag = "span"
