@@ -1,0 +1,42 @@
+# Each target is thin: the work is in `python -m generator`. Written for make 3.81, which macOS still ships.
+export NO_MKDOCS_2_WARNING = 1
+python := .venv/bin/python
+
+.PHONY: help site serve check test accept bench lock clean set-up set-up-tests
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: set-up ## build the site into site/ (the first run sets up .venv)
+	@$(python) -m generator build
+
+serve: set-up ## show the site at a local address and rebuild it at every edit
+	@$(python) -m mkdocs serve --no-strict
+
+check: set-up ## report every fault in entries/
+	@$(python) -m generator check
+
+test: set-up-tests ## run formatting, lint, types and all tests (NO_BROWSER=1 skips those in a browser)
+	$(python) -m ruff format --check .
+	$(python) -m ruff check .
+	$(python) -m mypy --strict generator tests
+	$(python) -m pytest
+
+accept: set-up-tests ## rewrite the expected files of the tests; read that diff before you commit it
+	@ACCEPT=1 $(python) -m pytest
+
+bench: set-up ## measure how the build grows, next to a plain MkDocs build
+	@$(python) -m benchmarks
+
+lock: set-up ## renew the locked requirements (LOCK=--upgrade for the newest versions)
+	@sh requirements/lock.sh $(LOCK)
+
+clean: ## remove what builds and tests leave behind, all but .venv
+	rm -rf site .site-* .mypy_cache .ruff_cache .pytest_cache .hypothesis benchmarks/out shots
+
+set-up:
+	@sh requirements/install.sh
+
+set-up-tests:
+	@sh requirements/install.sh test
+	@test -n "$(NO_BROWSER)" || $(python) tests/chromium.py
