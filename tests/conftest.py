@@ -1,0 +1,20 @@
+"""What all tests share: the switch that leaves out those in a browser."""
+
+import os
+
+import pytest
+
+SKIPPED = "browser tests were skipped, because NO_BROWSER is set"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if not os.environ.get("NO_BROWSER"):
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason=SKIPPED))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if os.environ.get("NO_BROWSER"):
+        terminalreporter.section(SKIPPED)
