@@ -155,14 +155,8 @@ class _Case:
         return {party: day for party, day in sorted(first.items(), key=lambda item: (item[1] or others[0], item[0])) if day and day > others[0]}
 
     def _first_assertion(self, voice: str) -> datetime.date | None:
-        """The first named assertion since the voice last denied: before that it was no admission."""
-        days = [row.day for row in self._since_denial(voice) if row.stance == "asserts" and not row.is_unnamed]
-        return days[0] if days else None
-
-    def _since_denial(self, voice: str) -> list[Row]:
-        own = [row for row in self.rows if row.voice == voice]
-        last = max((n for n, row in enumerate(own) if row.stance == "denies"), default=-1)
-        return own[last + 1 :]
+        named = (row.day for row in self.rows if row.voice == voice and row.stance == "asserts" and not row.is_unnamed)
+        return next(named, None)
 
     def remarks(self) -> Iterable[Remark]:
         yield from self.evasions()

@@ -48,6 +48,11 @@ class Entry(Model):
         return self._path
 
     @property
+    def folder(self) -> str:
+        """The folder of its kind, which is also that of its address."""
+        return self._path.split("/")[1]
+
+    @property
     def added(self) -> Day:
         """The day that the entry was added."""
         return self.revisions[0].date

@@ -1,0 +1,66 @@
+"""The command line: one verb per thing that can be done. Only it and `publish` write files; only it ends the program.
+
+Exit codes: 0 fine, warnings included; 1 faults in entries; 2 wrong usage; 3 an internal error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from pathlib import Path
+
+from generator import build, report
+
+ROOT = Path.cwd()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb and give its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # a fault of ours: say so, with the place
+        traceback.print_exc()
+        notes = "; ".join(getattr(error, "__notes__", ()))
+        print(f"internal error: {error}{f' ({notes})' if notes else ''}", file=sys.stderr)
+        return 3
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__.split("\n")[0])
+    verbs = parser.add_subparsers(required=True, metavar="verb")
+    for name, run, words in (
+        ("check", _check, "report every fault of the entries"),
+        ("build", _build, "build the site into site/"),
+        ("serve", _serve, "show the site while entries are edited"),
+    ):
+        verb = verbs.add_parser(name, help=words, description=words)
+        verb.set_defaults(run=run)
+        if name == "serve":
+            verb.add_argument("--port", type=int, default=8000, help="port on this machine (default 8000)")
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    result = build.build(ROOT)
+    sys.stderr.write(report.render(result.diagnostics, result.texts))
+    return 0 if result.corpus else 1
+
+
+def _build(options: argparse.Namespace) -> int:
+    from generator import publish
+
+    return publish.publish(ROOT)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from generator import publish
+
+    return publish.serve(ROOT, options.port)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,29 @@
+"""The program: entries are loaded, joined into a corpus, checked by the rules, and rendered. A stage takes values and returns values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import rules
+from generator.corpus import Corpus
+from generator.diagnostics import Diagnostic, has_errors
+from generator.load import load, locate
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of the entries: all faults, the texts in which they stand, and the corpus where there is no error."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+    corpus: Corpus | None
+
+
+def build(root: Path, *, drafts: bool = False) -> Result:
+    """Load and check the entries below `root`. With `drafts`, readers will see those too."""
+    loaded = load(root)
+    corpus = Corpus(loaded, drafts=drafts)
+    diagnostics = (*loaded.diagnostics, *locate(rules.check(corpus), loaded.texts))
+    return Result(diagnostics, loaded.texts, None if has_errors(diagnostics) else corpus)

@@ -1,0 +1,45 @@
+"""What entries must mean together: one module per rule, each with `check(corpus)`. A new rule is a module and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.corpus import Corpus
+from generator.diagnostics import Finding
+from generator.rules import (
+    circles,
+    credibility,
+    dangling_link,
+    denied_unasserted,
+    duplicate_id,
+    figures,
+    office_in_by,
+    order_of_events,
+    source_dates,
+    two_stances,
+    unpublished,
+    unused,
+    wrong_year,
+)
+
+RULES = (
+    circles,
+    credibility,
+    dangling_link,
+    denied_unasserted,
+    duplicate_id,
+    figures,
+    office_in_by,
+    order_of_events,
+    source_dates,
+    two_stances,
+    unpublished,
+    unused,
+    wrong_year,
+)
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """Apply every rule to the corpus."""
+    for rule in RULES:
+        yield from rule.check(corpus)

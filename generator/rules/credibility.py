@@ -1,0 +1,26 @@
+"""Credibility 1 means confirmed by independent origins, so there must be two; a judgement older than what was said since is flagged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.corpus import Corpus
+from generator.diagnostics import Finding, Severity
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """Judgements that the statements do not bear."""
+    for claim in corpus.claims.values():
+        if not claim.credibility:
+            continue
+        path = corpus.developments[claim.entry].path
+        where = ("claims", claim.id, "credibility")
+        rows = corpus.rows[claim.reference]
+        positions = corpus.assess(claim).positions.values()
+        origins = {row.origin for row in positions if row.stance == "asserts"} - {"unnamed"}
+        if claim.credibility.grade == "1" and len(origins) < 2:
+            message = f"credibility 1 needs two independent origins, and there {'is one' if origins else 'is none'}"
+            yield Finding("credibility-unsupported", message, path, (*where, "grade"), "grade it 2 or lower")
+        if rows and rows[-1].day > claim.credibility.date.latest:
+            message = f"something was said on this claim on {rows[-1].day.isoformat()}, after the judgement"
+            yield Finding("credibility-outdated", message, path, (*where, "date"), "judge it anew", severity=Severity.WARNING)

@@ -1,0 +1,20 @@
+"""A claim that is denied and that nobody is recorded as asserting wants the assertion, or a new wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.corpus import Corpus
+from generator.diagnostics import Finding, Severity
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """Denials of what nobody said."""
+    for reference, rows in corpus.rows.items():
+        stances = {row.stance for row in rows}
+        claim = corpus.claims[reference]
+        if claim.unit is None and "denies" in stances and "asserts" not in stances:
+            message = f"`{claim.id}` is denied, and nobody is recorded as asserting it"
+            path, where = corpus.developments[claim.entry].path, ("claims", claim.id)
+            help_ = "add who asserts it, or word the claim as it was asserted"
+            yield Finding("denied-unasserted", message, path, where, help_, severity=Severity.WARNING, at_key=True)

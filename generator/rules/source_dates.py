@@ -1,0 +1,43 @@
+"""A source cannot report what was said after it appeared (a day is left for time zones), and seldom much later."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from generator.corpus import Corpus
+from generator.dates import Date
+from generator.diagnostics import Finding, Severity
+from generator.model import Development, Words
+
+_EARLY = datetime.timedelta(days=1)
+_LATE = datetime.timedelta(days=2)
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """Statements and quotations without a day, and sources that do not fit theirs."""
+    for entry in corpus.developments.values():
+        for kind, group in (("statements", entry.statements), ("quotations", entry.quotations)):
+            for number, words in enumerate(group):
+                yield from _of_words(corpus, entry, words, (kind, number))
+
+
+def _of_words(corpus: Corpus, entry: Development, words: Words, where: tuple[str | int, ...]) -> Iterator[Finding]:
+    date = entry.date_of(words)
+    if words.date is None and not entry.date.is_one_day:
+        message = "the entry's date is not one day, so this needs a `date` of its own"
+        yield Finding("missing-date", message, entry.path, where, "add `date: …`", at_key=True)
+        return
+    published = [_published(corpus, id_) for id_ in words.source]
+    for number, day in enumerate(published):
+        if day and day.latest < date.earliest and date.earliest - day.latest > _EARLY:
+            message = f"`{words.source[number]}` was published on {day.words()}, before this was said ({date.words()})"
+            yield Finding("source-too-early", message, entry.path, (*where, "source", number), "check both dates")
+    if published and all(day and date.latest < day.earliest and day.earliest - date.latest > _LATE for day in published):
+        message = f"every source of this is more than two days later than {date.words()}"
+        yield Finding("source-late", message, entry.path, (*where, "source"), "check the day", severity=Severity.WARNING)
+
+
+def _published(corpus: Corpus, id_: str) -> Date | None:
+    declared = corpus.sources.get(id_)
+    return declared.source.published if declared else None

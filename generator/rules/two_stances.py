@@ -1,0 +1,28 @@
+"""One voice with two stances on one claim on one day in two files: their order would be that of the files' names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.corpus import Corpus, Row
+from generator.diagnostics import Finding, Severity
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """Pairs of statements whose order is not known."""
+    for reference, rows in corpus.rows.items():
+        said: dict[tuple[str, object], list[Row]] = {}
+        for row in rows:
+            said.setdefault((row.voice, row.day), []).append(row)
+        for same in said.values():
+            yield from _clashes(reference, same, corpus)
+
+
+def _clashes(reference: str, rows: list[Row], corpus: Corpus) -> Iterator[Finding]:
+    last = rows[-1]
+    others = [row for row in rows if row.entry is not last.entry and row.stance != last.stance]
+    if others and not all(row.moment for row in (*others, last)):
+        message = f"`{corpus.name(last.voice)}` takes another stance on `{reference}` on this day in `{others[0].entry.path}`"
+        where = ("statements", last.number)
+        help_ = "add a time with its offset to the `date` of both"
+        yield Finding("two-stances", message, last.entry.path, where, help_, severity=Severity.WARNING, at_key=True)
