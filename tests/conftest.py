@@ -1,10 +1,15 @@
-"""What all tests share: the switch that leaves out those in a browser."""
+"""What all tests share: the switch that leaves out those in a browser, and laws that are not timed."""
 
 import os
 
 import pytest
+from hypothesis import settings
 
 SKIPPED = "browser tests were skipped, because NO_BROWSER is set"
+
+# A busy machine is no fault: Hypothesis fails slow examples unless it is told not to.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
