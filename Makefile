@@ -10,8 +10,8 @@ help: ## list these targets
 site: set-up ## build the site into site/ (the first run sets up .venv)
 	@$(python) -m generator build
 
-serve: set-up ## show the site at a local address and rebuild it at every edit
-	@$(python) -m mkdocs serve --no-strict
+serve: set-up ## show the site at a local address and rebuild it at every edit (PORT=8000)
+	@$(python) -m generator serve $(if $(PORT),--port $(PORT))
 
 check: set-up ## report every fault in entries/
 	@$(python) -m generator check
