@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import escape
 
+from generator import links
 from generator.output import Neighbour
-from generator.shell import relative
 
 # Fenced blocks and code spans come first, so that what looks like a reference inside them is passed over.
 _PIECE = re.compile(
@@ -31,7 +31,7 @@ def link(markdown: str, here: str, resolve: Callable[[str], Neighbour | None]) -
         if not target:
             return match[0]
         words = (match["words"] or target.title).strip()
-        return f'<a href="{escape(relative(target.path, here))}">{_literal(words)}</a>'
+        return f'<a href="{escape(links.relative(here, target.path))}">{_literal(words)}</a>'
 
     return _PIECE.sub(replace, markdown)
 

@@ -14,14 +14,16 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
+from generator import links
 from generator.output import Heading, Neighbour, Outline, Page
 
-_TOKEN = re.compile(r"stamp0([a-z]+(?:_[a-z]+)*)0token")
+_NAMES = ("title", "description", "canonical", "head", "skip", "contents", "body", "edit", "report")
+_TOKEN = re.compile(r"x-page-value:([a-z_]+)\.")
 
 
 def token(name: str) -> str:
-    """A placeholder that escaping, quoting and the removal of tags leave as it is."""
-    return f"stamp0{name}0token"
+    """A placeholder that escaping and the removal of tags leave as it is, and that counts as an absolute address."""
+    return f"x-page-value:{name}."
 
 
 class Variant(NamedTuple):
@@ -59,8 +61,8 @@ class Addresses:
         """The published address of a page."""
         return self.site + quote(path) if self.site else ""
 
-    def edit_link(self, source: str | None) -> str:
-        """Where the file that a page was made from can be edited; a path counts from the root of the repository."""
+    def edit_link(self, source: str) -> str:
+        """Where a source file can be edited; its path counts from the root of the repository."""
         return self.edit.replace("{path}", quote(source)) if source else ""
 
     def report_link(self, path: str, title: str) -> str:
@@ -83,6 +85,25 @@ class Stamper:
         if shell is None:
             shell = self._shells[kind] = cut(self._frame(kind))
         return fill(shell, values(page, outline, self._addresses))
+
+
+def tokens(kind: Variant, addresses: Addresses) -> dict[str, str]:
+    """The stand-ins for the values of a page: a token where such a page has a value, and nothing where it has none."""
+    present = {
+        "description": kind.described,
+        "canonical": bool(addresses.site),
+        "contents": kind.contents,
+        "edit": kind.source and bool(addresses.edit),
+        "report": bool(addresses.report),
+    }
+    return {name: token(name) if present.get(name, True) else "" for name in _NAMES}
+
+
+def neighbours(kind: Variant) -> tuple[Neighbour | None, Neighbour | None]:
+    """The stand-ins for the pages before and after one."""
+    before = Neighbour(token("before_url"), token("before_title"))
+    after = Neighbour(token("after_url"), token("after_title"))
+    return (before if kind.before else None, after if kind.after else None)
 
 
 def variant(page: Page, outline: Outline) -> Variant:
@@ -122,7 +143,7 @@ def values(page: Page, outline: Outline, addresses: Addresses) -> dict[str, str]
         "skip": first_id(outline),
         "contents": contents(outline.headings),
         "body": page.body,
-        "edit": escape(addresses.edit_link(page.source)),
+        "edit": escape(addresses.edit_link(f"entries/{page.source}" if page.source else "")),
         "report": escape(addresses.report_link(page.path, page.title)),
         **_neighbour("before", page.before, page.path),
         **_neighbour("after", page.after, page.path),
@@ -160,12 +181,4 @@ def _item(heading: Heading, inner: str) -> str:
 def _neighbour(name: str, neighbour: Neighbour | None, path: str) -> dict[str, str]:
     if neighbour is None:
         return {}
-    return {f"{name}_title": escape(neighbour.title), f"{name}_url": escape(relative(neighbour.path, path))}
-
-
-def relative(path: str, here: str) -> str:
-    """The link from the page `here` to `path`, both counted from the root of the site."""
-    folder = posixpath.dirname(here)
-    if posixpath.dirname(path) == folder:
-        return posixpath.basename(path)
-    return posixpath.relpath(path, folder or ".")
+    return {f"{name}_title": escape(neighbour.title), f"{name}_url": escape(links.relative(path, neighbour.path))}

@@ -1,0 +1,86 @@
+"""What the frame asks of the corpus: its pages, its other files, and where a reference leads."""
+
+from __future__ import annotations
+
+import datetime
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from generator import build, report
+from generator.corpus import Corpus
+from generator.output import Neighbour, Outline, OutputFile, Page
+
+
+class Content(Protocol):
+    """All that is published besides the hand-written pages."""
+
+    def pages(self) -> Iterator[Page]:
+        """All pages; landing pages come before leaves, so that the navigation is known when the first leaf is made."""
+
+    def files(self) -> Iterator[OutputFile]:
+        """What is published as it is."""
+
+    def resolve(self, reference: str) -> Neighbour | None:
+        """The page (with an anchor, for `id#claim`) that an id stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading the entries came to: `report` tells the faults; with errors among them there is no content."""
+
+    content: Content | None
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The content that the entries make."""
+
+    corpus: Corpus
+
+    def pages(self) -> Iterator[Page]:
+        return build.pages(self.corpus)
+
+    def files(self) -> Iterator[OutputFile]:
+        return build.files(self.corpus)
+
+    def resolve(self, reference: str) -> Neighbour | None:
+        return build.resolve(self.corpus, reference)
+
+
+def read_entries(root: Path, *, drafts: bool) -> Reading:
+    """Read the entries of a site; `root` is the folder that holds `entries/`."""
+    result = build.build(root, drafts=drafts)
+    return Reading(Entries(result.corpus) if result.corpus else None, report.render(result.diagnostics, result.texts))
+
+
+@dataclass(frozen=True, slots=True)
+class FaultsAlone:
+    """The content of a preview before the entries were ever free of faults: one page that shows them."""
+
+    report: str
+
+    def pages(self) -> Iterator[Page]:
+        body = f'<h1 id="faults">Faults in the entries</h1>\n<pre>{html.escape(self.report)}</pre>\n'
+        yield Page("index.html", "Faults in the entries", "", body, "", datetime.date(1980, 1, 1), landing=True)
+
+    def files(self) -> Iterator[OutputFile]:
+        return iter(())
+
+    def resolve(self, reference: str) -> None:
+        return None
+
+
+def search_entries(page: Page, read: Outline) -> Iterator[dict[str, str]]:
+    """A page as the theme's search knows it: one entry a heading, its words as HTML."""
+    if not page.searchable:
+        return
+    for number, heading in enumerate(read.headings):
+        yield {
+            "location": f"{page.path}#{heading.id}" if number else page.path,
+            "title": html.escape(heading.title, quote=False),
+            "text": html.escape(heading.text, quote=False),
+        }

@@ -1,0 +1,262 @@
+"""The adapter: pages of the corpus become pages of a MkDocs site. The only module that imports MkDocs.
+
+Landing pages pass through MkDocs, as hand-written ones do. Leaf pages, unbounded in number, are stamped (see `shell`).
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import posixpath
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import jinja2
+from markupsafe import Markup, escape
+from mkdocs import utils
+from mkdocs.commands.build import get_context
+from mkdocs.config import base, config_options
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as Frame
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator import references, shell
+from generator.content import Content, FaultsAlone, Reading, read_entries, search_entries
+from generator.output import Heading, Neighbour, Outline, Page, outline, plain_text
+
+_PACKAGE = Path(__file__).parent
+_log = get_plugin_logger("intelligence_site")
+
+# Templates that have to know all pages, and so are rendered last.
+_LAST = ("404.html", "sitemap.xml")
+
+# HTML knows no `autocomplete` for switches, and the theme's template has them outside of any block.
+_AUTOCOMPLETE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
+
+
+class SiteOptions(base.Config):  # type: ignore[no-untyped-call]
+    """The options of the plugin in `mkdocs.yml`."""
+
+    stamp = config_options.Type(bool, default=True)
+    """Whether leaf pages are stamped; otherwise they pass through MkDocs one by one, which must give the same pages."""
+
+    drafts = config_options.Optional(config_options.Type(bool))
+    """Whether drafts are shown; not set, they are in a preview only."""
+
+    edit_url = config_options.Optional(config_options.URL())
+    """Where a file can be edited: an address with `{path}` in it."""
+
+    report_url = config_options.Optional(config_options.URL())
+    """Where an error can be reported: an address with `{path}` and `{title}` in it."""
+
+
+class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
+    """One instance lives as long as MkDocs runs; while serving, it holds the last content that was free of errors."""
+
+    read: Callable[..., Reading] = staticmethod(read_entries)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self._serving = command == "serve"
+        self._content: Content | None = None
+
+    # The entries are read first; while nobody previews, faults end the build before it has touched the output.
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        drafts = self._serving if self.config.drafts is None else self.config.drafts
+        reading = self.read(_root(config), drafts=drafts)
+        sys.stderr.write(reading.report)
+        if reading.content is None and not self._serving:
+            raise SystemExit(1)
+        self._faults = reading.report if reading.content is None else ""
+        self._content = reading.content or self._content
+        addresses = (config.site_url, self.config.edit_url, self.config.report_url)
+        self._addresses = shell.Addresses(*(address or "" for address in addresses))
+        config.extra_css += [path for path in _assets() if path.endswith(".css")]
+        config.extra_javascript += [_deferred(path) for path in _assets() if path.endswith(".js")]
+        return config
+
+    # Landing pages and hand-written pages pass through MkDocs.
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        config.theme.static_templates.difference_update(_LAST)
+        for path in _assets():
+            files.append(File(path, str(_PACKAGE), config.site_dir, config.use_directory_urls))
+        if self._content is None:
+            config.nav = None
+            files = Files(file for file in files if not file.is_documentation_page())
+        self._begin(self._content or FaultsAlone(self._faults))
+        for path, page in self._framed.items():
+            level = InclusionLevel.INCLUDED if page.landing else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, path, content="", inclusion=level))
+        return files
+
+    def _begin(self, content: Content) -> None:
+        pages = content.pages()
+        framed, self._leaves = _split(pages) if self.config.stamp else (list(pages), iter(()))
+        self._framed = {posixpath.splitext(page.path)[0] + ".md": page for page in framed}
+        self._other_files = content.files
+        self._resolve = content.resolve
+        self._published: list[tuple[str, datetime.date | None]] = []
+        self._search: list[dict[str, str]] = []
+        # MkDocs takes the day of the build from here, never from the clock.
+        os.environ["SOURCE_DATE_EPOCH"] = _seconds(max(page.updated for page in framed))
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self._nav, self._files = nav, files
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Frame, config: MkDocsConfig, files: Files) -> str:
+        for target in references.targets(markdown):
+            if self._resolve(target) is None:
+                _log.warning("%s: no entry or claim has the id `%s`", page.file.src_uri, target)
+        return references.link(markdown, page.url, self._resolve)
+
+    def on_page_content(self, html: str, *, page: Frame, config: MkDocsConfig, files: Files) -> str:
+        generated = self._framed.get(page.file.src_uri)
+        if generated is None:
+            self._published.append((page.url, None))
+            return self._dress_hand_written(page, html, config)
+        read = self._publish(generated)
+        page.present_anchor_ids = set(read.anchors)
+        _follow(page, generated.before, generated.after)
+        return _dress(page, shell.values(generated, read, self._addresses), generated.section)
+
+    def _dress_hand_written(self, page: Frame, html: str, config: MkDocsConfig) -> str:
+        source = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+        page.meta["frame"] = {
+            "contents": shell.contents(list(_headings(page.toc))),
+            "edit": escape(self._addresses.edit_link(source)),
+            "report": escape(self._addresses.report_link(page.url, plain_text(page.title or ""))),
+        }
+        _follow(page, None, None)
+        return html
+
+    def _publish(self, page: Page) -> Outline:
+        """Note a page for the search and the sitemap."""
+        read = outline(page.body)
+        self._published.append((page.path, page.updated))
+        self._search += search_entries(page, read)
+        return read
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        env.globals.update(faults=self._faults, frame={})
+        self._env = env
+        return env
+
+    def on_page_context(self, context: Any, *, page: Frame, config: MkDocsConfig, nav: Navigation) -> Any:
+        context["frame"] = page.meta["frame"]
+        return context
+
+    def on_post_page(self, output: str, *, page: Frame | None, config: MkDocsConfig) -> str:
+        return _AUTOCOMPLETE.sub(r"\1", output)
+
+    # Leaf pages are stamped, one at a time.
+
+    @event_priority(50)  # the search plugin writes its index at 0
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        stamper = shell.Stamper(lambda kind: self._frame(kind, config), self._addresses)
+        for page in self._leaves:
+            _write(config, page.path, stamper.stamp(page, self._publish(page)).encode())
+        for file in self._other_files():
+            _write(config, file.path, file.content)
+        self._write_last(config)
+        search: Any = config.plugins.get("material/search")
+        if search:
+            search.search_index.entries += self._search
+
+    def _frame(self, kind: shell.Variant, config: MkDocsConfig) -> str:
+        """The HTML of a page of this kind with tokens in the places of its values."""
+        page = Frame(None, File.generated(config, posixpath.join(kind.folder, "shell.md"), content=""), config)
+        page.content = _dress(page, shell.tokens(kind, self._addresses), kind.section)
+        _follow(page, *shell.neighbours(kind))
+        context = get_context(self._nav, self._files, config, page)
+        context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
+        html = self._env.get_template("main.html").render(context)
+        return config.plugins.on_post_page(html, page=page, config=config)
+
+    def _write_last(self, config: MkDocsConfig) -> None:
+        """The templates that have to know all pages."""
+        context: Any = get_context(self._nav, self._files, config, base_url=urlsplit(config.site_url or "/").path)
+        sections = sorted({path.partition("/")[0] for path, _ in self._published if "/" in path})
+        missing = self._env.get_template("404.html").render(context, sections=sections)
+        _write(config, "404.html", self.on_post_page(missing, page=None, config=config).encode())
+        if config.site_url:
+            pages = [(self._addresses.canonical(path), updated) for path, updated in self._published]
+            _write(config, "sitemap.xml", self._env.get_template("sitemap.xml").render(pages=pages).encode())
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **builder: Any) -> LiveReloadServer:
+        for folder in (_root(config) / "entries", _PACKAGE / "templates", _PACKAGE / "assets", _PACKAGE / "theme"):
+            server.watch(str(folder))
+        return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _assets() -> list[str]:
+    """The files that go with the pages, as paths from the root of the site."""
+    found = (path.relative_to(_PACKAGE).as_posix() for path in (_PACKAGE / "assets").rglob("[!.]*") if path.is_file())
+    return sorted(found)
+
+
+def _deferred(path: str) -> ExtraScriptValue:
+    script = ExtraScriptValue(path)
+    script.defer = True
+    return script
+
+
+def _split(pages: Iterator[Page]) -> tuple[list[Page], Iterator[Page]]:
+    """The landing pages, which come first, and the leaves, which are not made yet."""
+    landing: list[Page] = []
+    for page in pages:
+        if not page.landing:
+            return landing, chain([page], pages)
+        landing.append(page)
+    return landing, iter(())
+
+
+def _dress(page: Frame, values: Mapping[str, str], section: str) -> str:
+    """Give a page of MkDocs its values, and return its body. The theme prints all of them as they are."""
+    html = {name: Markup(value) for name, value in values.items()}
+    page.meta = {
+        "title": html["title"],
+        "description": html["description"],
+        "search": {"exclude": True},
+        "frame": {**html, "section": f"{section}/index.html"},
+    }
+    page.canonical_url = html["canonical"] or None
+    page.toc = TableOfContents([AnchorLink("", html["skip"], 1)])
+    return values["body"]
+
+
+def _follow(page: Any, before: Neighbour | None, after: Neighbour | None) -> None:
+    """Set the pages before and after a page, which are not those of the navigation."""
+    page.previous_page = before and SimpleNamespace(url=before.path, title=escape(before.title))
+    page.next_page = after and SimpleNamespace(url=after.path, title=escape(after.title))
+
+
+def _headings(links: Iterable[AnchorLink]) -> Iterator[Heading]:
+    """The headings of a hand-written page."""
+    for link in links:
+        yield Heading(link.level, link.id, plain_text(link.title), "")
+        yield from _headings(link.children)
+
+
+def _seconds(day: datetime.date) -> str:
+    return str((day - datetime.date(1970, 1, 1)).days * 86_400)
+
+
+def _write(config: MkDocsConfig, path: str, content: bytes) -> None:
+    utils.write_file(content, str(Path(config.site_dir, path)))

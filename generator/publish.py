@@ -1,0 +1,146 @@
+"""Publication: MkDocs builds into a folder beside the site, which is then put in its place in one step.
+
+A build that is killed at any moment leaves the old site or the new one, whole; the next one clears what it left.
+MkDocs runs in this process, so that nothing goes on writing once the process is gone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import fcntl
+import os
+import runpy
+import secrets
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+_PREFIX = ".site-"
+_PREVIOUS = ".site-previous"
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+_RENAME_SWAP = 2
+_CANNOT_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
+
+
+def publish(root: Path) -> int:
+    """Build the site of the entries below `root` into `root/site`, and give the exit code."""
+    with beside(root / "site") as folder:
+        code = _mkdocs(root, "build", "--site-dir", str(folder))
+        if code == 0:
+            swap(folder, root / "site")
+    return code
+
+
+def serve(root: Path, port: int) -> int:
+    """Show the site at an address of this machine, build it anew at every edit, and give the exit code."""
+    # After one warning, a strict preview leaves every request unanswered.
+    return _mkdocs(root, "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}")
+
+
+def _mkdocs(root: Path, verb: str, *options: str) -> int:
+    """Run MkDocs' command line in this process; called as a library, it logs nothing."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    before = sys.argv
+    sys.argv = ["mkdocs", verb, "--config-file", str(root / "mkdocs.yml"), *options]
+    try:
+        runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    finally:
+        sys.argv = before
+    return 0
+
+
+@contextlib.contextmanager
+def beside(site: Path) -> Iterator[Path]:
+    """A new folder next to `site`, on the same file system; afterwards it is gone, with whatever it holds by then.
+
+    A lock on it tells other builds that somebody is at work in it.
+    """
+    with _locked(site.parent):
+        _recover(site)
+        _clear(site.parent)
+        folder = site.parent / f"{_PREFIX}{secrets.token_hex(4)}"
+        folder.mkdir()
+        lock = _lock(folder, fcntl.LOCK_EX)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(lock)
+
+
+def swap(folder: Path, site: Path) -> None:
+    """Put `folder` in the place of `site` in one step; the site that stood there is `folder` afterwards."""
+    with _locked(site.parent):
+        if not os.path.lexists(site):
+            folder.rename(site)
+        elif not _exchange(folder, site):
+            _exchange_slowly(folder, site)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two names change places in one step; whether the system can do that."""
+    library = ctypes.CDLL(None, use_errno=True)
+    paths = os.fsencode(one), os.fsencode(other)
+    if hasattr(library, "renameat2"):
+        failed = library.renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE)
+    elif hasattr(library, "renamex_np"):
+        failed = library.renamex_np(*paths, _RENAME_SWAP)
+    else:
+        return False
+    code = ctypes.get_errno()
+    if failed and code not in _CANNOT_EXCHANGE:
+        raise OSError(code, os.strerror(code), str(other))
+    return not failed
+
+
+def _exchange_slowly(folder: Path, site: Path) -> None:
+    """Two renames; killed between them, the next build puts the site back (see `_recover`)."""
+    previous = site.with_name(_PREVIOUS)
+    site.rename(previous)
+    folder.rename(site)
+    previous.rename(folder)
+
+
+def _recover(site: Path) -> None:
+    previous = site.with_name(_PREVIOUS)
+    if previous.exists() and not os.path.lexists(site):
+        previous.rename(site)
+
+
+def _clear(parent: Path) -> None:
+    """Remove the folders of builds that were killed: those that nobody holds a lock on."""
+    for folder in sorted(parent.glob(f"{_PREFIX}*")):
+        try:
+            lock = _lock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            continue
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(lock)
+
+
+@contextlib.contextmanager
+def _locked(parent: Path) -> Iterator[None]:
+    """Nobody else looks for left folders, makes one, or swaps, meanwhile."""
+    lock = _lock(parent, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        os.close(lock)
+
+
+def _lock(folder: Path, kind: int) -> int:
+    """Lock a folder until the descriptor that this returns is closed, or this process ends."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, kind)
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor
