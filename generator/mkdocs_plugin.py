@@ -150,6 +150,7 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         return read
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        env.trim_blocks = env.lstrip_blocks = True  # a page carries no lines left empty by the theme's conditions
         env.globals.update(faults=self._faults, frame={})
         self._env = env
         return env
@@ -196,7 +197,8 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
             _write(config, "sitemap.xml", self._env.get_template("sitemap.xml").render(pages=pages).encode())
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **builder: Any) -> LiveReloadServer:
-        for folder in (_root(config) / "entries", _PACKAGE / "templates", _PACKAGE / "assets", _PACKAGE / "theme"):
+        folders = (_root(config) / "entries", *(_PACKAGE / name for name in ("templates", "assets", "theme")))
+        for folder in filter(Path.is_dir, folders):
             server.watch(str(folder))
         return server
 

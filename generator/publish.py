@@ -75,16 +75,23 @@ def beside(site: Path) -> Iterator[Path]:
         os.close(lock)
 
 
-def swap(folder: Path, site: Path) -> None:
-    """Put `folder` in the place of `site` in one step; the site that stood there is `folder` afterwards."""
+def swap(folder: Path, site: Path, *, in_one_step: bool = True) -> None:
+    """Let `folder` take the place of `site`; the site that stood there is `folder` afterwards.
+
+    That is one step where the system can do it. Otherwise it is two, and a process killed between them leaves no site;
+    the next build puts it back.
+    """
     with _locked(site.parent):
         if not os.path.lexists(site):
             folder.rename(site)
-        elif not _exchange(folder, site):
-            _exchange_slowly(folder, site)
+        elif not (in_one_step and exchange(folder, site)):
+            previous = site.with_name(_PREVIOUS)
+            site.rename(previous)
+            folder.rename(site)
+            previous.rename(folder)
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def exchange(one: Path, other: Path) -> bool:
     """Let two names change places in one step; whether the system can do that."""
     library = ctypes.CDLL(None, use_errno=True)
     paths = os.fsencode(one), os.fsencode(other)
@@ -98,14 +105,6 @@ def _exchange(one: Path, other: Path) -> bool:
     if failed and code not in _CANNOT_EXCHANGE:
         raise OSError(code, os.strerror(code), str(other))
     return not failed
-
-
-def _exchange_slowly(folder: Path, site: Path) -> None:
-    """Two renames; killed between them, the next build puts the site back (see `_recover`)."""
-    previous = site.with_name(_PREVIOUS)
-    site.rename(previous)
-    folder.rename(site)
-    previous.rename(folder)
 
 
 def _recover(site: Path) -> None:
