@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import rules
+from generator import exports, rules
+from generator import pages as kinds
 from generator.corpus import Corpus
 from generator.diagnostics import Diagnostic, has_errors
 from generator.load import load, locate
+from generator.output import Neighbour, OutputFile, Page
+from generator.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +31,19 @@ def build(root: Path, *, drafts: bool = False) -> Result:
     corpus = Corpus(loaded, drafts=drafts)
     diagnostics = (*loaded.diagnostics, *locate(rules.check(corpus), loaded.texts))
     return Result(diagnostics, loaded.texts, None if has_errors(diagnostics) else corpus)
+
+
+def pages(corpus: Corpus, name: str) -> Iterator[Page]:
+    """All pages of the site called `name`, one at a time."""
+    return kinds.pages(Site(corpus, name))
+
+
+def files(corpus: Corpus) -> Iterator[OutputFile]:
+    """What is published beside the pages."""
+    return exports.files(corpus)
+
+
+def resolve(corpus: Corpus, reference: str) -> Neighbour | None:
+    """What `id` or `entry#claim` in a hand-written page leads to, with its title; None for what readers cannot see."""
+    target = Site(corpus, "").target(reference)
+    return Neighbour(target.address, target.words) if target.address else None

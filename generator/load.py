@@ -51,7 +51,9 @@ def load(root: Path) -> Loaded:
 def entry_files(root: Path) -> list[str]:
     """The paths of all YAML files below `root/entries`, relative to `root`, sorted."""
     folder = root / FOLDER
-    names = (path.relative_to(root).as_posix() for path in folder.rglob("*") if path.suffix.lower() in (".yaml", ".yml"))
+    names = (
+        path.relative_to(root).as_posix() for path in folder.rglob("*") if path.suffix.lower() in (".yaml", ".yml")
+    )
     return sorted(name for name in names if "/." not in name)
 
 
@@ -112,7 +114,9 @@ def _check_name(path: str) -> Iterator[Diagnostic]:
     stem, _, suffix = parts[-1].rpartition(".")
     whole = Span(1, 1, 1, 1)
     if parts[1] not in KINDS or len(parts) != (4 if parts[1] == "developments" else 3):
-        help_ = f"developments go into `{FOLDER}/developments/<year>/`, others into one of " + ", ".join(list(KINDS)[1:])
+        help_ = f"developments go into `{FOLDER}/developments/<year>/`, others into one of " + ", ".join(
+            list(KINDS)[1:]
+        )
         yield Diagnostic("wrong-folder", "no kind of entry lives in this folder", path, whole, help_)
     if suffix != "yaml":
         yield Diagnostic("bad-file-name", f"`{parts[-1]}` does not end in `.yaml`", path, whole, "rename the file")
@@ -147,10 +151,23 @@ def _finding(detail: dict[str, Any], place: tuple[str | int, ...], kind: type[En
     if code == "missing":
         return Finding("missing-field", f"`{last}` is missing", path, place[:-1], at_key=True, help=f"add `{last}: …`")
     if code == "extra_forbidden":
-        return Finding("unknown-field", f"there is no field `{last}` here", path, place, _likely(str(last), kind, place), at_key=True)
+        return Finding(
+            "unknown-field",
+            f"there is no field `{last}` here",
+            path,
+            place,
+            _likely(str(last), kind, place),
+            at_key=True,
+        )
     if code == "literal_error":
         allowed = context["expected"].replace("'", "`")
-        return Finding("unknown-value", f"`{detail['input']}` is not one of the values of `{_field(place)}`", path, place, f"use {allowed}")
+        return Finding(
+            "unknown-value",
+            f"`{detail['input']}` is not one of the values of `{_field(place)}`",
+            path,
+            place,
+            f"use {allowed}",
+        )
     if last == "[key]":
         return Finding(code, detail["msg"], path, place[:-1], at_key=True)
     if code in _CODES:

@@ -50,7 +50,9 @@ def _width(text: str) -> int:
 
 
 def _visible(text: str) -> str:
-    return "".join(letter if letter.isprintable() else " " if letter == "\t" else f"\\x{ord(letter):02x}" for letter in text)
+    return "".join(
+        letter if letter.isprintable() else " " if letter == "\t" else f"\\x{ord(letter):02x}" for letter in text
+    )
 
 
 def _count(diagnostics: list[Diagnostic]) -> str:

@@ -15,6 +15,8 @@ from generator.corpus.voices import Voices
 from generator.load import Loaded
 from generator.model import Actor, Claim, Development, Entity, Entry, Place, Publisher, Relation, Source, Theme
 
+HISTORY_FROM = 5
+
 E = TypeVar("E", bound=Entry)
 N = TypeVar("N", bound=Entity)
 
@@ -51,8 +53,12 @@ class Corpus:
         self.places = _by_name(loaded, Place)
         self.themes = _by_name(loaded, Theme)
         self.publishers = _by_name(loaded, Publisher)
-        self.sources = {id_: DeclaredSource(source, d) for d in self.developments.values() for id_, source in d.sources.items()}
-        self.voices = Voices(self.actors, self.publishers, {id_: declared.source for id_, declared in self.sources.items()})
+        self.sources = {
+            id_: DeclaredSource(source, d) for d in self.developments.values() for id_, source in d.sources.items()
+        }
+        self.voices = Voices(
+            self.actors, self.publishers, {id_: declared.source for id_, declared in self.sources.items()}
+        )
         self.claims = {c.reference: c for d in self.developments.values() for c in d.claims.values()}
 
     @cached_property
@@ -70,6 +76,10 @@ class Corpus:
     def retracted(self) -> list[Development]:
         """The developments of which a tombstone remains."""
         return [d for d in self.developments.values() if d.state == "retracted"]
+
+    def is_reachable(self, entry: Development) -> bool:
+        """Whether an entry has a page, be it a tombstone."""
+        return entry.id in self.shown or entry.state == "retracted"
 
     @cached_property
     def shown_claims(self) -> dict[str, Claim]:
@@ -162,7 +172,9 @@ class Corpus:
                 for by in statement.by:
                     voice = self.voices.voice(by)
                     origin = self.voices.origin_of_statement(statement, by, is_party=voice in parties)
-                    rows[claim.reference].append(Row(statement, entry, number, by, voice, origin, date.latest, date.moment))
+                    rows[claim.reference].append(
+                        Row(statement, entry, number, by, voice, origin, date.latest, date.moment)
+                    )
 
     def parties(self, claim: Claim) -> frozenset[str]:
         """The voices that would be admitting the claim."""
@@ -177,16 +189,31 @@ class Corpus:
         """The status of a claim as of a day; by default the corpus' own."""
         if day is None:
             return self._assessments[claim.reference]
-        return assess(self.rows[claim.reference], self.parties(claim), self.courts, day, is_figure=claim.unit is not None)
+        return assess(
+            self.rows[claim.reference], self.parties(claim), self.courts, day, is_figure=claim.unit is not None
+        )
 
     @cached_property
     def _assessments(self) -> dict[str, Assessment]:
         return {reference: self.assess(claim, self.day) for reference, claim in self.claims.items()}
 
+    def has_history(self, claim: Claim) -> bool:
+        """Whether a claim has been spoken to often enough for a page of its own: from five statements on."""
+        return len(self.rows[claim.reference]) >= HISTORY_FROM
+
     def history(self, claim: Claim) -> list[tuple[datetime.date, Assessment]]:
         """The days on which the status of a claim changed, up to the corpus' own day."""
         rows = [row for row in self.rows[claim.reference] if row.day <= self.day]
         return history(rows, self.parties(claim), self.courts, is_figure=claim.unit is not None)
+
+    @cached_property
+    def sources_of(self) -> dict[str, list[str]]:
+        """The sources of each publisher that readable entries declare."""
+        found: dict[str, list[str]] = {}
+        for entry in self.shown.values():
+            for id_, source in entry.sources.items():
+                found.setdefault(source.publisher, []).append(id_)
+        return found
 
     @cached_property
     def answers(self) -> dict[str, list[tuple[Development, Relation]]]:
@@ -203,7 +230,10 @@ def _of_kind(loaded: Loaded, kind: type[E]) -> list[E]:
 
 
 def _by_name(loaded: Loaded, kind: type[N]) -> dict[str, N]:
-    return {entity.id: entity for entity in sorted(_of_kind(loaded, kind), key=lambda entity: (entity.name.casefold(), entity.id))}
+    return {
+        entity.id: entity
+        for entity in sorted(_of_kind(loaded, kind), key=lambda entity: (entity.name.casefold(), entity.id))
+    }
 
 
 def _chronological(entry: Development) -> tuple[datetime.date, datetime.date, str]:

@@ -83,7 +83,9 @@ class Assessment:
 _DAWN = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 
-def assess(rows: Sequence[Row], parties: Iterable[str], courts: dict[str, str], day: datetime.date, *, is_figure: bool) -> Assessment:
+def assess(
+    rows: Sequence[Row], parties: Iterable[str], courts: dict[str, str], day: datetime.date, *, is_figure: bool
+) -> Assessment:
     """Assess a claim from its rows (in order) as of `day`. `courts` gives the instance of every court by its id."""
     said = [row for row in rows if row.day <= day]
     case = _Case(said, frozenset(parties), courts)
@@ -94,7 +96,9 @@ def assess(rows: Sequence[Row], parties: Iterable[str], courts: dict[str, str], 
     return Assessment(case.status(), tuple(case.remarks()), case.positions)
 
 
-def history(rows: Sequence[Row], parties: Iterable[str], courts: dict[str, str], *, is_figure: bool) -> list[tuple[datetime.date, Assessment]]:
+def history(
+    rows: Sequence[Row], parties: Iterable[str], courts: dict[str, str], *, is_figure: bool
+) -> list[tuple[datetime.date, Assessment]]:
     """The days on which the status changed, each with what it then was."""
     parties, changes = frozenset(parties), []
     last: tuple[object, ...] | None = None
@@ -148,11 +152,19 @@ class _Case:
 
     def admitted(self) -> dict[str, datetime.date]:
         """The parties that assert it after somebody else did, with the day of each one's first assertion by name."""
-        others = [row.day for row in self.rows if row.stance == "asserts" and row.voice not in self.parties and row.origin not in self.parties]
+        others = [
+            row.day
+            for row in self.rows
+            if row.stance == "asserts" and row.voice not in self.parties and row.origin not in self.parties
+        ]
         if not others:
             return {}
         first = {party: self._first_assertion(party) for party in self.parties & self.yes.keys()}
-        return {party: day for party, day in sorted(first.items(), key=lambda item: (item[1] or others[0], item[0])) if day and day > others[0]}
+        return {
+            party: day
+            for party, day in sorted(first.items(), key=lambda item: (item[1] or others[0], item[0]))
+            if day and day > others[0]
+        }
 
     def _first_assertion(self, voice: str) -> datetime.date | None:
         named = (row.day for row in self.rows if row.voice == voice and row.stance == "asserts" and not row.is_unnamed)
@@ -164,7 +176,12 @@ class _Case:
             yield Remark("no-longer-asserted", days=(self._withdrawn_on() or days[-1],))
         admitted = self.admitted() if self.status() is Status.ACKNOWLEDGED else {}
         if admitted:
-            yield Remark("acknowledged", tuple(admitted), tuple(admitted.values()), tuple(self._denial(voice) for voice in admitted))
+            yield Remark(
+                "acknowledged",
+                tuple(admitted),
+                tuple(admitted.values()),
+                tuple(self._denial(voice) for voice in admitted),
+            )
         for voice, row in self.yes.items():
             if voice in self.courts:
                 yield Remark("found-by-court", (voice,), (row.day,), (self.courts[voice],))
@@ -175,7 +192,9 @@ class _Case:
 
     def _doubts(self) -> Iterable[Remark]:
         doubted = tuple(voice for voice, row in self.positions.items() if row.stance == "doubts")
-        unconfirmed = tuple(v for v, row in self.positions.items() if row.stance == "ambiguous" and v not in self.parties)
+        unconfirmed = tuple(
+            v for v, row in self.positions.items() if row.stance == "ambiguous" and v not in self.parties
+        )
         if doubted:
             yield Remark("doubted", doubted)
         if unconfirmed:
@@ -218,7 +237,11 @@ class _Case:
         """The latest value of each voice, over those not more than 31 days older than the newest; oldest first."""
         latest: dict[str, Row] = {}
         for row in self.rows:
-            if row.statement.value and not (row.voice in latest and row.is_unnamed and not latest[row.voice].is_unnamed):
+            if row.statement.value and not (
+                row.voice in latest and row.is_unnamed and not latest[row.voice].is_unnamed
+            ):
                 latest[row.voice] = row
         newest = max((row.day for row in latest.values()), default=datetime.date.min)
-        return tuple(sorted((row for row in latest.values() if newest - row.day <= FIGURE_WINDOW), key=lambda row: row.order))
+        return tuple(
+            sorted((row for row in latest.values() if newest - row.day <= FIGURE_WINDOW), key=lambda row: row.order)
+        )

@@ -12,7 +12,9 @@ UNNAMED = "unnamed"
 class Voices:
     """Follows `speaks-for` and `origin` to their ends. Circles, which a rule reports, end where they close."""
 
-    def __init__(self, actors: Mapping[str, Actor], publishers: Mapping[str, Publisher], sources: Mapping[str, Source]) -> None:
+    def __init__(
+        self, actors: Mapping[str, Actor], publishers: Mapping[str, Publisher], sources: Mapping[str, Source]
+    ) -> None:
         self._speaks_for = {id_: entity.speaks_for for id_, entity in (*actors.items(), *publishers.items())}
         self._sources = sources
         self._voices: dict[str, str] = {}

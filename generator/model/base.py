@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from generator.dates import BadDate, Date, parse_date
+from generator.dates import DateError, Date, parse_date
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
@@ -44,7 +44,9 @@ def is_id(text: str) -> bool:
 
 def _id(text: str) -> str:
     if not is_id(text):
-        raise PydanticCustomError("bad-id", "`{text}` is not an id: lower-case letters, digits and single hyphens", {"text": text})
+        raise PydanticCustomError(
+            "bad-id", "`{text}` is not an id: lower-case letters, digits and single hyphens", {"text": text}
+        )
     return text
 
 
@@ -60,7 +62,7 @@ def _date(text: Any) -> Any:
         return text
     try:
         return parse_date(text)
-    except BadDate as error:
+    except DateError as error:
         raise PydanticCustomError("bad-date", "{reason}", {"reason": str(error)}) from None
 
 
@@ -76,13 +78,17 @@ def _url(text: str) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"\\^`{|}]", text):
-        raise PydanticCustomError("bad-url", "`{text}` is not a web address: it begins with http:// or https://", {"text": text})
+        raise PydanticCustomError(
+            "bad-url", "`{text}` is not a web address: it begins with http:// or https://", {"text": text}
+        )
     return text
 
 
 def _language(text: str) -> str:
     if not _LANGUAGE.fullmatch(text):
-        raise PydanticCustomError("bad-language", "`{text}` is not a language tag such as ko, en or zh-Hant", {"text": text})
+        raise PydanticCustomError(
+            "bad-language", "`{text}` is not a language tag such as ko, en or zh-Hant", {"text": text}
+        )
     return text
 
 

@@ -21,7 +21,7 @@ from generator.model.base import (
     Text,
     Url,
 )
-from generator.model.figure import BadFigure, Figure, parse_figure
+from generator.model.figure import FigureError, Figure, parse_figure
 from generator.model.named import Entry, Grade
 
 SUMMARY_LENGTH = 400
@@ -99,7 +99,9 @@ class Words(Model):
     by: OneOrMany[Id] = Field(min_length=1, description="In whose name: actors or publishers.")
     speaker: Text | None = Field(None, description="Whose mouth: an actor's id, or a name in words.")
     unnamed: Text | None = Field(None, description="Instead of `speaker`, off the record: the source as described.")
-    date: EventDate | None = Field(None, description="When it became public; default: the entry's date, if that is one day.")
+    date: EventDate | None = Field(
+        None, description="When it became public; default: the entry's date, if that is one day."
+    )
     source: OneOrMany[Id] = Field(min_length=1, description="The sources that carry it.")
     quote: Text | None = Field(None, description="The original words.")
     language: Language | None = Field(None, description="Of the quote, BCP 47; default: the first source's.")
@@ -121,8 +123,12 @@ class Statement(Words):
 
     claim: OneOrMany[ClaimReference] = Field(min_length=1, description="Claims of this entry, or `entry#claim`.")
     stance: Stance | None = Field(None, description="Towards the claim, by the speaker's own words.")
-    value: Figure | None = Field(None, description="Of a claim with a unit: N, about N, over N, up to N, at least N or N..M.")
-    based_on: Id | None = Field(None, description="Whom the speaker says it has it from: an actor, publisher or source.")
+    value: Figure | None = Field(
+        None, description="Of a claim with a unit: N, about N, over N, up to N, at least N or N..M."
+    )
+    based_on: Id | None = Field(
+        None, description="Whom the speaker says it has it from: an actor, publisher or source."
+    )
 
     @field_validator("value", mode="before")
     @classmethod
@@ -131,7 +137,7 @@ class Statement(Words):
             return text
         try:
             return parse_figure(text)
-        except BadFigure as error:
+        except FigureError as error:
             raise PydanticCustomError("bad-figure", "{reason}", {"reason": str(error)}) from None
 
     @model_validator(mode="after")
@@ -154,7 +160,9 @@ class Quotation(Words):
 class Relation(Model):
     """A link to another development, with its kind."""
 
-    type: Literal["responds-to", "implements", "part-of", "supersedes", "appeals", "related"] = Field(description="The kind of link.")
+    type: Literal["responds-to", "implements", "part-of", "supersedes", "appeals", "related"] = Field(
+        description="The kind of link."
+    )
     to: Id = Field(description="The other development.")
     note: Text | None = Field(None, description="Why, in a few words.")
 
@@ -165,7 +173,9 @@ class Development(Entry):
     title: Text = Field(max_length=140, description="What happened, as a headline that judges nothing.")
     date: EventDate = Field(description="When it happened: 2024, 2024-10, 2024-10-18, with ? ~ %, a/b, a/.., a..b.")
     occurrence: Literal["scheduled", "cancelled"] | None = Field(None, description="Only for what has not happened.")
-    state: Literal["published", "draft", "superseded", "retracted"] = Field("published", description="Drafts are not published.")
+    state: Literal["published", "draft", "superseded", "retracted"] = Field(
+        "published", description="Drafts are not published."
+    )
     summary: Text = Field(max_length=SUMMARY_LENGTH, description="One plain sentence or two, no judgement.")
     text: Text | None = Field(None, description="Markdown, with [[links]] and [@citations].")
     assessment: Text | None = Field(None, description="The editors' own judgement, set apart; Markdown.")
@@ -173,8 +183,12 @@ class Development(Entry):
     places: tuple[Id, ...] = Field((), description="Where it happened.")
     actors: tuple[Id, ...] = Field((), description="Only those that no statement and no claim names.")
     sources: dict[Id, Source] = Field(default_factory=dict, description="The sources that this entry declares.")
-    claims: dict[Id, Claim] = Field(default_factory=dict, description="The claims that live here; the first gives the badge.")
-    statements: tuple[Statement, ...] = Field((), description="Everything said at this development, wherever the claim lives.")
+    claims: dict[Id, Claim] = Field(
+        default_factory=dict, description="The claims that live here; the first gives the badge."
+    )
+    statements: tuple[Statement, ...] = Field(
+        (), description="Everything said at this development, wherever the claim lives."
+    )
     quotations: tuple[Quotation, ...] = Field((), description="Words that matter and are about no claim.")
     relations: tuple[Relation, ...] = Field((), description="Links to other developments.")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _FIGURE = re.compile(r"(?:(about|over|up to|at least) )?(\d{1,12})(?:\.\.(\d{1,12}))?")
 
 
-class BadFigure(ValueError):
+class FigureError(ValueError):
     """A text that is no figure. The message is fit for a contributor."""
 
 
@@ -27,12 +27,14 @@ class Figure:
 
 
 def parse_figure(text: str) -> Figure:
-    """Read `N`, `about N`, `over N`, `up to N`, `at least N` or `N..M` (N ≤ M). Raises `BadFigure`."""
+    """Read `N`, `about N`, `over N`, `up to N`, `at least N` or `N..M` (N ≤ M). Raises `FigureError`."""
     match = _FIGURE.fullmatch(text)
     if not match or not text.isascii() or (match[1] and match[3]):
-        raise BadFigure(f"`{text}` is not a figure: write 600, about 600, over 600, up to 600, at least 600 or 500..600")
+        raise FigureError(
+            f"`{text}` is not a figure: write 600, about 600, over 600, up to 600, at least 600 or 500..600"
+        )
     low = int(match[2])
     high = int(match[3]) if match[3] else low
     if high < low:
-        raise BadFigure(f"`{text}` is not a range: the larger number comes last")
+        raise FigureError(f"`{text}` is not a range: the larger number comes last")
     return Figure(low, high, match[1] or "")

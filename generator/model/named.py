@@ -91,7 +91,9 @@ class Entity(Entry):
     """What actors, places, themes and publishers share."""
 
     name: Text = Field(description="The name in English, as pages show it.")
-    names: Names = Field(default_factory=lambda: Names.model_validate({}), description="The name in other scripts and romanisations.")
+    names: Names = Field(
+        default_factory=lambda: Names.model_validate({}), description="The name in other scripts and romanisations."
+    )
     short: Text | None = Field(None, description="A shorter name for tables and badges.")
     description: Text = Field(description="What it is, in a sentence to three; Markdown.")
     also_known_as: tuple[Text, ...] = Field((), description="Other spellings, for search.")
@@ -112,20 +114,31 @@ class Actor(Entity):
     """Who does or says something."""
 
     kind: Literal[
-        "state", "government-body", "armed-force", "unit", "person", "party", "parliament", "court", "international", "organization"
+        "state",
+        "government-body",
+        "armed-force",
+        "unit",
+        "person",
+        "party",
+        "parliament",
+        "court",
+        "international",
+        "organization",
     ] = Field(description="What kind of actor it is; an outlet is a publisher.")
     country: Country | None = Field(None, description="ISO 3166-1 alpha-2.")
     part_of: Id | None = Field(None, description="The body it belongs to; of a person, the office held.")
-    speaks_for: Id | None = Field(None, description="Whose voice its word is; courts, oppositions and people out of office have none.")
+    speaks_for: Id | None = Field(
+        None, description="Whose voice its word is; courts, oppositions and people out of office have none."
+    )
     instance: Text | None = Field(None, description="Of a court: its instance, such as `first instance`.")
 
 
 class Publisher(Entity):
     """An outlet whose texts entries cite."""
 
-    kind: Literal["news-agency", "newspaper", "broadcaster", "online", "government", "international", "research", "other"] = Field(
-        description="What kind of outlet it is."
-    )
+    kind: Literal[
+        "news-agency", "newspaper", "broadcaster", "online", "government", "international", "research", "other"
+    ] = Field(description="What kind of outlet it is.")
     country: Country | None = Field(None, description="ISO 3166-1 alpha-2.")
     language: Language = Field("en", description="The language of its texts, BCP 47.")
     url: Url | None = Field(None, description="Its own address.")

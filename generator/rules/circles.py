@@ -24,7 +24,10 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
 def _part_of(corpus: Corpus) -> Iterator[Finding]:
     """Developments may be part of several others; a circle is found by walking up from each."""
-    above = {d.id: [relation.to for relation in d.relations if relation.type == "part-of"] for d in corpus.developments.values()}
+    above = {
+        d.id: [relation.to for relation in d.relations if relation.type == "part-of"]
+        for d in corpus.developments.values()
+    }
     for id_, entry in corpus.developments.items():
         seen, ahead = set(), list(above[id_])
         while ahead:
@@ -32,7 +35,9 @@ def _part_of(corpus: Corpus) -> Iterator[Finding]:
             if here not in seen:
                 seen.add(here)
                 ahead.extend(above.get(here, ()))
-        if id_ in seen and id_ == min(seen & {other for other in seen if id_ in above.get(other, ()) or other == id_} | {id_}):
+        if id_ in seen and id_ == min(
+            seen & {other for other in seen if id_ in above.get(other, ()) or other == id_} | {id_}
+        ):
             number = next(n for n, relation in enumerate(entry.relations) if relation.type == "part-of")
             yield _finding("part-of", [id_], entry.path, ("relations", number, "to"))
 
@@ -48,4 +53,6 @@ def _circles(steps: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _finding(chain: str, circle: list[str], path: str, where: Use.where) -> Finding:
-    return Finding("circle", f"`{chain}` leads in a circle: {' → '.join([*circle, circle[0]])}", path, where, "break it here")
+    return Finding(
+        "circle", f"`{chain}` leads in a circle: {' → '.join([*circle, circle[0]])}", path, where, "break it here"
+    )

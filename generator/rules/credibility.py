@@ -23,4 +23,6 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             yield Finding("credibility-unsupported", message, path, (*where, "grade"), "grade it 2 or lower")
         if rows and rows[-1].day > claim.credibility.date.latest:
             message = f"something was said on this claim on {rows[-1].day.isoformat()}, after the judgement"
-            yield Finding("credibility-outdated", message, path, (*where, "date"), "judge it anew", severity=Severity.WARNING)
+            yield Finding(
+                "credibility-outdated", message, path, (*where, "date"), "judge it anew", severity=Severity.WARNING
+            )

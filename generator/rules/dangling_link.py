@@ -35,7 +35,9 @@ def _finding(corpus: Corpus, use: Use, path: str) -> Finding:
     message = f"no {words} has the id `{use.target}`"
     if "#" not in use.target and (entry := corpus.by_id.get(use.target)):
         code, message = "wrong-kind", f"`{use.target}` is in `{entry.folder}/`, and this must be a {words}"
-    return Finding(code, message, path, use.where, _help(corpus, use), "unknown id", needle=use.needle, occurrence=use.occurrence)
+    return Finding(
+        code, message, path, use.where, _help(corpus, use), "unknown id", needle=use.needle, occurrence=use.occurrence
+    )
 
 
 def _help(corpus: Corpus, use: Use) -> str:

@@ -30,7 +30,9 @@ def _files(corpus: Corpus) -> Iterator[Finding]:
         for number, alias in enumerate(entry.aliases):
             holder = seen[alias].path if alias in seen else old.get(alias)
             if holder:
-                yield Finding("duplicate-id", f"the id `{alias}` is taken by `{holder}`", entry.path, ("aliases", number))
+                yield Finding(
+                    "duplicate-id", f"the id `{alias}` is taken by `{holder}`", entry.path, ("aliases", number)
+                )
             old.setdefault(alias, entry.path)
 
 
@@ -41,7 +43,14 @@ def _sources(corpus: Corpus) -> Iterator[Finding]:
             place = ("sources", id_)
             if id_ in seen:
                 help_ = "declare it once; any entry may cite it"
-                yield Finding("duplicate-id", f"the source `{id_}` is declared in `{seen[id_]}`", entry.path, place, help_, at_key=True)
+                yield Finding(
+                    "duplicate-id",
+                    f"the source `{id_}` is declared in `{seen[id_]}`",
+                    entry.path,
+                    place,
+                    help_,
+                    at_key=True,
+                )
             elif id_ in corpus.by_id:
                 holder = corpus.by_id[id_].path
                 yield Finding("duplicate-id", f"the id `{id_}` is taken by `{holder}`", entry.path, place, at_key=True)
@@ -52,11 +61,24 @@ def _anchors(entry: Development) -> Iterator[Finding]:
     for id_ in (*entry.claims, *entry.sources):
         kind = "claims" if id_ in entry.claims else "sources"
         if links.is_taken(id_):
-            yield Finding("reserved-id", f"`{id_}` names a part of the page", entry.path, (kind, id_), "choose another id", at_key=True)
+            yield Finding(
+                "reserved-id",
+                f"`{id_}` names a part of the page",
+                entry.path,
+                (kind, id_),
+                "choose another id",
+                at_key=True,
+            )
     for id_ in entry.claims.keys() & entry.sources.keys():
-        yield Finding("duplicate-id", f"the claim `{id_}` has the id of a source", entry.path, ("claims", id_), at_key=True)
+        yield Finding(
+            "duplicate-id", f"the claim `{id_}` has the id of a source", entry.path, ("claims", id_), at_key=True
+        )
     for key, claim in entry.claims.items():
         for number, alias in enumerate(claim.aliases):
-            others = [id_ for id_, other in entry.claims.items() if id_ == alias or (id_ < key and alias in other.aliases)]
+            others = [
+                id_ for id_, other in entry.claims.items() if id_ == alias or (id_ < key and alias in other.aliases)
+            ]
             if others or alias in entry.sources or links.is_taken(alias):
-                yield Finding("duplicate-id", f"the id `{alias}` is taken", entry.path, ("claims", key, "aliases", number))
+                yield Finding(
+                    "duplicate-id", f"the id `{alias}` is taken", entry.path, ("claims", key, "aliases", number)
+                )

@@ -16,7 +16,11 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         for number, relation in enumerate(entry.relations):
             other = corpus.developments.get(relation.to)
             if other and relation.type in _LATER and entry.date.latest < other.date.earliest:
-                message = f"this happened before what it {_LATER[relation.type]} ({entry.date.words()}, {other.date.words()})"
+                message = (
+                    f"this happened before what it {_LATER[relation.type]} ({entry.date.words()}, {other.date.words()})"
+                )
                 yield Finding("before-its-cause", message, entry.path, ("relations", number, "to"), "check both dates")
             if relation.to == entry.id:
-                yield Finding("links-to-itself", "the entry is related to itself", entry.path, ("relations", number, "to"))
+                yield Finding(
+                    "links-to-itself", "the entry is related to itself", entry.path, ("relations", number, "to")
+                )

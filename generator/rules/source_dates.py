@@ -33,9 +33,13 @@ def _of_words(corpus: Corpus, entry: Development, words: Words, where: tuple[str
         if day and day.latest < date.earliest and date.earliest - day.latest > _EARLY:
             message = f"`{words.source[number]}` was published on {day.words()}, before this was said ({date.words()})"
             yield Finding("source-too-early", message, entry.path, (*where, "source", number), "check both dates")
-    if published and all(day and date.latest < day.earliest and day.earliest - date.latest > _LATE for day in published):
+    if published and all(
+        day and date.latest < day.earliest and day.earliest - date.latest > _LATE for day in published
+    ):
         message = f"every source of this is more than two days later than {date.words()}"
-        yield Finding("source-late", message, entry.path, (*where, "source"), "check the day", severity=Severity.WARNING)
+        yield Finding(
+            "source-late", message, entry.path, (*where, "source"), "check the day", severity=Severity.WARNING
+        )
 
 
 def _published(corpus: Corpus, id_: str) -> Date | None:

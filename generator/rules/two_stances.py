@@ -22,7 +22,9 @@ def _clashes(reference: str, rows: list[Row], corpus: Corpus) -> Iterator[Findin
     last = rows[-1]
     others = [row for row in rows if row.entry is not last.entry and row.stance != last.stance]
     if others and not all(row.moment for row in (*others, last)):
-        message = f"`{corpus.name(last.voice)}` takes another stance on `{reference}` on this day in `{others[0].entry.path}`"
+        message = (
+            f"`{corpus.name(last.voice)}` takes another stance on `{reference}` on this day in `{others[0].entry.path}`"
+        )
         where = ("statements", last.number)
         help_ = "add a time with its offset to the `date` of both"
         yield Finding("two-stances", message, last.entry.path, where, help_, severity=Severity.WARNING, at_key=True)

@@ -18,7 +18,15 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             if problem := _problem(corpus, use):
                 message = f"`{use.target}` {problem}"
                 help_ = "publish it first, or leave the link out"
-                yield Finding("link-to-unpublished", message, entry.path, use.where, help_, needle=use.needle, occurrence=use.occurrence)
+                yield Finding(
+                    "link-to-unpublished",
+                    message,
+                    entry.path,
+                    use.where,
+                    help_,
+                    needle=use.needle,
+                    occurrence=use.occurrence,
+                )
 
 
 def _problem(corpus: Corpus, use: Use) -> str:

@@ -15,7 +15,15 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         if id_ not in named and not corpus.is_lost_mention(id_):
             message = f"nothing cites the source `{id_}`"
             where = ("sources", id_)
-            yield Finding("unused-source", message, declared.entry.path, where, "cite it, or remove it", severity=Severity.WARNING, at_key=True)
+            yield Finding(
+                "unused-source",
+                message,
+                declared.entry.path,
+                where,
+                "cite it, or remove it",
+                severity=Severity.WARNING,
+                at_key=True,
+            )
     for entity in corpus.entities:
         if entity.id not in named and not corpus.is_lost_mention(entity.id):
             help_ = "name it in an entry, or remove the file"

@@ -14,4 +14,6 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         year = str(entry.date.anchor.year).zfill(4)
         if entry.path.split("/")[2] != year:
             help_ = f"move the file to `entries/developments/{year}/`"
-            yield Finding("wrong-year", f"the file lies outside the folder of its year, {year}", entry.path, ("date",), help_)
+            yield Finding(
+                "wrong-year", f"the file lies outside the folder of its year, {year}", entry.path, ("date",), help_
+            )

@@ -1,0 +1,144 @@
+"""The page of an actor, a place, a theme or a publisher: what it is, where it stands, and everything that names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import links, listing, words
+from generator.corpus import Mention, Row
+from generator.dates import Date
+from generator.model import Actor, Claim, Entity, Grade, Place, Publisher, Theme
+from generator.output import Page
+from generator.prose import plain
+from generator.site import Link, Site, unique
+from generator.views import claims, events, sources
+from generator.views.more import Further, part_pages
+
+_SCRIPTS = {
+    "hangul": ("Hangul", "ko"),
+    "hanja": ("Hanja", "ko-Hant"),
+    "mr": ("McCune–Reischauer", "ko-Latn"),
+    "rr": ("Revised Romanization", "ko-Latn"),
+    "kp_official": ("in DPRK spelling", "ko-Latn"),
+    "cyrillic": ("Cyrillic", "ru"),
+}
+_HEADINGS = {
+    "actors": "Developments that name it",
+    "places": "What happened here",
+    "themes": "Developments",
+    "publishers": "Developments that it reports or speaks in",
+}
+# Positions on an actor's page; all of them stand in the ledger.
+_POSITIONS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The last position taken in somebody's name on a claim."""
+
+    row: claims.RowView
+    text: str
+    address: str
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for each entity, and the further parts of its long lists."""
+    positions = _positions(site)
+    for entity in site.corpus.entities:
+        rows = events.mentioned(site, _mentions(site, entity))
+        more = Further.of(site.address(entity), rows)
+        yield _page(site, entity, rows, more, positions.get(entity.id, []))
+        yield from part_pages(site, more, entity.name, Link(entity.name, site.address(entity)), entity.folder)
+
+
+def _mentions(site: Site, entity: Entity) -> list[Mention]:
+    return site.corpus.mentions.get(entity.id, [])
+
+
+def _page(site: Site, entity: Entity, rows: list[events.Event], more: Further, said: list[tuple[Claim, Row]]) -> Page:
+    path = site.address(entity)
+    newest = said[-_POSITIONS:][::-1]
+    return site.page(
+        "entity.html",
+        path,
+        entity.name,
+        entity.folder,
+        description=plain(entity.description),
+        updated=entity.updated.latest,
+        source=entity.path.removeprefix("entries/"),
+        entity=entity,
+        names=[(*_SCRIPTS[field], value) for field in _SCRIPTS if (value := getattr(entity.names, field))],
+        summary=site.html(entity.description, path),
+        facts=_facts(site, entity),
+        grade=_grade(entity),
+        members=_members(site, entity),
+        positions=[Position(claims.row(site, row), claim.text, links.claim(claim.reference)) for claim, row in newest],
+        positions_left=len(said) - len(newest),
+        heading=_HEADINGS[entity.folder],
+        more=more.links,
+        months=[] if more else listing.by_month(rows, lambda row: row.day),
+        sources=_sources(site, entity),
+        source_parts=[],
+    )
+
+
+def _grade(entity: Entity) -> Grade | None:
+    return entity.reliability if isinstance(entity, Publisher) else None
+
+
+def _facts(site: Site, entity: Entity) -> list[tuple[str, list[Link]]]:
+    facts: list[tuple[str, list[Link]]] = []
+    if isinstance(entity, Actor | Publisher):
+        facts.append(("Kind", [Link(entity.kind.replace("-", " "))]))
+    if isinstance(entity, Actor) and entity.instance:
+        facts.append(("Instance", [Link(entity.instance)]))
+    if isinstance(entity, Actor | Place) and entity.part_of:
+        facts.append(("Part of", [site.link(entity.part_of)]))
+    if isinstance(entity, Theme) and entity.broader:
+        facts.append(("Part of", [site.link(entity.broader)]))
+    if isinstance(entity, Actor | Publisher) and entity.speaks_for:
+        facts.append(("Speaks for", [site.link(site.corpus.voices.voice(entity.id))]))
+    if isinstance(entity, Place) and entity.point:
+        facts.append(("Coordinates", [Link(_coordinates(entity))]))
+    if isinstance(entity, Publisher):
+        facts.append(("Language", [Link(words.language(entity.language))]))
+    facts.append(("Also", [Link(name) for name in entity.also_known_as]))
+    return facts
+
+
+def _coordinates(place: Place) -> str:
+    point = place.point
+    assert point
+    north = f"{abs(point.lat):g}° {'N' if point.lat >= 0 else 'S'}"
+    east = f"{abs(point.lon):g}° {'E' if point.lon >= 0 else 'W'}"
+    near = f", to {point.precision_km:g} km" if point.precision_km else ""
+    return f"{north}, {east} ({point.source}{near})"
+
+
+def _members(site: Site, entity: Entity) -> list[Link]:
+    """Entities that are part of this one or speak for it, by name."""
+    ids = [m.entry.id for m in site.corpus.mentions.get(entity.id, []) if m.use.how in ("part-of", "speaks-for", "broader")]
+    return sorted((site.link(id_) for id_ in unique(ids)), key=lambda link: link.words.casefold())
+
+
+def _positions(site: Site) -> dict[str, list[tuple[Claim, Row]]]:
+    """By voice: the last position on each claim, oldest first."""
+    found: dict[str, list[tuple[Claim, Row]]] = {}
+    for claim in site.corpus.shown_claims.values():
+        for voice, row in site.corpus.assess(claim).positions.items():
+            found.setdefault(voice, []).append((claim, row))
+    for said in found.values():
+        said.sort(key=lambda pair: (pair[1].order, pair[0].reference))
+    return found
+
+
+def _sources(site: Site, entity: Entity) -> list[sources.SourceView]:
+    """The texts of a publisher that the collection cites, oldest first, undated ones last."""
+    ids = site.corpus.sources_of.get(entity.id, []) if isinstance(entity, Publisher) else []
+    ordered = sorted(ids, key=lambda id_: (_order(site.corpus.sources[id_].source.published), id_))
+    return [sources.view(site, id_, number) for number, id_ in enumerate(ordered, 1)]
+
+
+def _order(date: Date | None) -> str:
+    return date.earliest.isoformat() if date else "9999"

@@ -1,0 +1,27 @@
+"""What remains at the address of a retracted entry: when and why it was withdrawn, and none of what it said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import links
+from generator.output import Page
+from generator.site import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for each retracted development."""
+    for entry in site.corpus.retracted:
+        last = next((r for r in reversed(entry.revisions) if r.kind == "retraction"), entry.revisions[-1])
+        yield site.page(
+            "tombstone.html",
+            links.development(entry.id),
+            f"Retracted: {entry.title}",
+            "chronology",
+            description=f"Retracted on {last.date.words()}.",
+            updated=entry.updated.latest,
+            source=entry.path.removeprefix("entries/"),
+            searchable=False,
+            entry=entry,
+            last=last,
+        )

@@ -1,0 +1,1 @@
+"""Claims, sources and developments as pages show them."""

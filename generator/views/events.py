@@ -1,0 +1,84 @@
+"""Developments as lists show them: when, what, how sure, and why they stand in this list."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.corpus import Mention
+from generator.model import Development
+from generator.site import Site, unique
+from generator.views import claims
+
+_REASONS = {
+    "by": "speaks",
+    "speaker": "speaker",
+    "about": "named in a claim",
+    "actor": "took part",
+    "origin": "repeated in a source",
+    "based-on": "named as the basis of a statement",
+    "publisher": "published a source",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A development as a row of a list; `note` says what is special about it, `reasons` why it is listed."""
+
+    day: datetime.date
+    date: str
+    precision: str
+    title: str
+    address: str
+    note: str
+    badge: claims.Badge | None
+    reasons: tuple[str, ...] = ()
+
+
+def event(site: Site, entry: Development, reasons: Iterable[str] = ()) -> Event:
+    """A row for a development."""
+    first = next(iter(entry.claims.values()), None)
+    return Event(
+        day=entry.date.anchor,
+        date=entry.date.words(),
+        precision=entry.occurrence or entry.date.precision,
+        title=entry.title,
+        address=site.address(entry),
+        note=note(site, entry),
+        badge=claims.badge(site, site.corpus.assess(first)) if first and entry.counts else None,
+        reasons=tuple(reasons),
+    )
+
+
+def note(site: Site, entry: Development) -> str:
+    """What a reader must know of an entry before its title: its state, and whether it happened."""
+    if entry.is_draft:
+        return "draft, not published"
+    if entry.state == "superseded":
+        return "superseded"
+    if entry.occurrence == "cancelled":
+        return "cancelled"
+    if entry.occurrence == "scheduled":
+        return "scheduled" if is_ahead(site, entry) else "was due; outcome not recorded" if not outcomes(site, entry) else "was due"
+    return ""
+
+
+def is_ahead(site: Site, entry: Development) -> bool:
+    """Whether something scheduled still lies before the collection's own day."""
+    return entry.occurrence == "scheduled" and entry.date.latest > site.corpus.day
+
+
+def outcomes(site: Site, entry: Development) -> list[Development]:
+    """The entries that record what became of something scheduled."""
+    return [other for other, relation in site.corpus.answers.get(entry.id, ()) if relation.type == "implements"]
+
+
+def mentioned(site: Site, mentions: Iterable[Mention]) -> list[Event]:
+    """The developments among mentions, each once with all its reasons, in chronological order."""
+    grouped: dict[str, list[str]] = {}
+    for mention in mentions:
+        if isinstance(mention.entry, Development):
+            grouped.setdefault(mention.entry.id, []).append(mention.use.sentence or _REASONS.get(mention.use.how, ""))
+    ordered = [entry for id_, entry in site.corpus.shown.items() if id_ in grouped]
+    return [event(site, entry, unique(filter(None, grouped[entry.id]))) for entry in ordered]

@@ -1,0 +1,86 @@
+"""Sources as a reference list shows them: who published what and when, whom it repeats, and how far it can be relied on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import words
+from generator.model import Grade, Source, Words
+from generator.site import Citations, Link, Site
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One item of a reference list."""
+
+    id: str
+    number: int
+    source: Source
+    publisher: Link
+    repeats: Link | None
+    language: str
+    published: str
+    accessed: str
+    grade: str
+    grade_words: str
+    grade_reason: str
+
+
+def cited(site: Site, citations: Citations) -> list[SourceView]:
+    """The reference list of a page."""
+    return [view(site, id_, number) for id_, number in citations.numbers.items() if id_ in site.corpus.sources]
+
+
+def view(site: Site, id_: str, number: int) -> SourceView:
+    """A source with its number in a list."""
+    declared = site.corpus.sources[id_]
+    source = declared.source
+    grade = _grade(site, source)
+    letter = grade.grade if grade else "F"
+    return SourceView(
+        id=id_,
+        number=number,
+        source=source,
+        publisher=site.publisher(source),
+        repeats=_repeated(site, source),
+        language=language(site, id_),
+        published=source.published.words() if source.published else "no date seen",
+        accessed=(source.accessed or declared.entry.added).words(),
+        grade=letter,
+        grade_words=words.RELIABILITY[letter],
+        grade_reason=grade.reason if grade else "An outlet without a page here",
+    )
+
+
+def language(site: Site, id_: str) -> str:
+    """The language of a source: its own, or its publisher's."""
+    source = site.corpus.sources[id_].source
+    publisher = site.corpus.publishers.get(source.publisher)
+    return source.language or (publisher.language if publisher else "en")
+
+
+def quote_language(site: Site, said: Words) -> str:
+    """The language of a quote: its own, or its first source's."""
+    return said.language or language(site, said.source[0])
+
+
+def translator(site: Site, said: Words) -> str:
+    """Who translated a quote, in words."""
+    if said.translator == "editors":
+        return "our translation"
+    declared = site.corpus.sources.get(said.translator or "")
+    name = site.publisher(declared.source).words if declared else said.translator
+    return f"translation: {name}" if name else "translator not known"
+
+
+def _grade(site: Site, source: Source) -> Grade | None:
+    publisher = site.corpus.publishers.get(source.publisher)
+    return source.reliability or (publisher.reliability if publisher else None)
+
+
+def _repeated(site: Site, source: Source) -> Link | None:
+    """Whom a source repeats; of another source, its publisher."""
+    if not source.origin:
+        return None
+    repeated = site.corpus.sources.get(source.origin)
+    return site.publisher(repeated.source) if repeated else site.link(source.origin)

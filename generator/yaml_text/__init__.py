@@ -1,0 +1,10 @@
+"""Strict YAML: one mapping of strings, lists and mappings, with the place of every value.
+
+Anchors, aliases, tags, duplicate keys, several documents and control characters are refused; every scalar stays the
+string that was written.
+"""
+
+from generator.yaml_text.document import Document, Fault, Path, Slot
+from generator.yaml_text.reader import parse
+
+__all__ = ["Document", "Fault", "Path", "Slot", "parse"]
