@@ -93,18 +93,18 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         for path in _assets():
             files.append(File(path, str(_PACKAGE), config.site_dir, config.use_directory_urls))
         if self._content is None:
-            config.nav = None
+            config.nav = ["index.md"]
             files = Files(file for file in files if not file.is_documentation_page())
-        self._begin(self._content or FaultsAlone(self._faults))
-        for path, page in self._framed.items():
-            level = InclusionLevel.INCLUDED if page.landing else InclusionLevel.NOT_IN_NAV
+        wanted = {path for path in _paths(config.nav) if path not in files.src_uris}
+        self._begin(self._content or FaultsAlone(self._faults), wanted if self.config.stamp else None)
+        for path in self._framed:
+            level = InclusionLevel.INCLUDED if path in wanted else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, path, content="", inclusion=level))
         return files
 
-    def _begin(self, content: Content) -> None:
-        pages = content.pages()
-        framed, self._leaves = _split(pages) if self.config.stamp else (list(pages), iter(()))
-        self._framed = {posixpath.splitext(page.path)[0] + ".md": page for page in framed}
+    def _begin(self, content: Content, wanted: set[str] | None) -> None:
+        framed, self._leaves = _split(content.pages(), wanted)
+        self._framed = {_markdown(page): page for page in framed}
         self._other_files = content.files
         self._resolve = content.resolve
         self._published: list[tuple[str, datetime.date | None]] = []
@@ -219,14 +219,31 @@ def _deferred(path: str) -> ExtraScriptValue:
     return script
 
 
-def _split(pages: Iterator[Page]) -> tuple[list[Page], Iterator[Page]]:
-    """The landing pages, which come first, and the leaves, which are not made yet."""
-    landing: list[Page] = []
+def _paths(nav: Any) -> Iterator[str]:
+    """The files that a navigation names, at any depth."""
+    if isinstance(nav, str):
+        yield nav
+    else:
+        for inner in nav.values() if isinstance(nav, dict) else nav or ():
+            yield from _paths(inner)
+
+
+def _split(pages: Iterator[Page], wanted: set[str] | None) -> tuple[list[Page], Iterator[Page]]:
+    """The pages that the navigation wants (with None, all), and the others, most of which are not made yet."""
+    if wanted is None:
+        return list(pages), iter(())
+    found: list[Page] = []
+    others: list[Page] = []
     for page in pages:
-        if not page.landing:
-            return landing, chain([page], pages)
-        landing.append(page)
-    return landing, iter(())
+        (found if _markdown(page) in wanted else others).append(page)
+        if len(found) == len(wanted):
+            break
+    return found, chain(others, pages)
+
+
+def _markdown(page: Page) -> str:
+    """The file that MkDocs would make a page from."""
+    return page.path.removesuffix(".html") + ".md"
 
 
 def _dress(page: Frame, values: Mapping[str, str], section: str) -> str:
