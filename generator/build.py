@@ -33,7 +33,7 @@ def build(root: Path, *, drafts: bool = False) -> Result:
     return Result(diagnostics, loaded.texts, None if has_errors(diagnostics) else corpus)
 
 
-def pages(corpus: Corpus, name: str) -> Iterator[Page]:
+def pages(corpus: Corpus, name: str = "") -> Iterator[Page]:
     """All pages of the site called `name`, one at a time."""
     return kinds.pages(Site(corpus, name))
 

@@ -1,4 +1,7 @@
-"""Every page of the site: one module per kind, each with `pages(site)`. A new kind is a module and a line here."""
+"""Every page of the site: one module per kind. `landing(site)` gives the few pages that stand in the navigation, `pages(site)` the others.
+
+A new kind is a module and a line here.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,13 @@ from generator.output import Page
 from generator.pages import changes, chronology, development, entity, entity_index, history, home, ledger, tombstone
 from generator.site import Site
 
-KINDS = (home, chronology, ledger, entity_index, changes, development, tombstone, entity, history)
+LANDING = (home, chronology, ledger, entity_index, changes)
+LEAVES = (chronology, ledger, entity_index, changes, development, tombstone, entity, history)
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """All pages, one at a time; nobody needs to hold more than one."""
-    for kind in KINDS:
+    """All pages, landing pages first, one at a time: nobody needs to hold more than one."""
+    for kind in LANDING:
+        yield from kind.landing(site)
+    for kind in LEAVES:
         yield from kind.pages(site)

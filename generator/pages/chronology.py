@@ -13,15 +13,23 @@ from generator.views import events
 YearLink = tuple[str, str, int]
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """The landing page with the newest year, and a page for each year or, of a long one, each part."""
-    rows = [events.event(site, entry) for entry in site.corpus.shown.values() if not events.is_ahead(site, entry)]
+def landing(site: Site) -> Iterator[Page]:
+    """The whole chronology, newest first, or where that is too long the way to its years."""
     coming = [events.event(site, entry) for entry in site.corpus.shown.values() if events.is_ahead(site, entry)]
-    by_year = listing.by_year(rows, lambda row: row.day)
+    rows = _rows(site)
+    yield _landing(site, rows, coming, [_link(part) for part in listing.by_year(rows, lambda row: row.day)])
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for each year and, of a long one, for each part."""
+    by_year = listing.by_year(_rows(site), lambda row: row.day)
     years = [_link(part) for part in by_year]
-    yield _landing(site, rows, coming, years)
     for part in by_year:
         yield from _year(site, part, years)
+
+
+def _rows(site: Site) -> list[events.Event]:
+    return [events.event(site, entry) for entry in site.corpus.shown.values() if not events.is_ahead(site, entry)]
 
 
 def _landing(site: Site, rows: list[events.Event], coming: list[events.Event], years: list[YearLink]) -> Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -41,33 +41,50 @@ class IndexRow:
     note: str
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """An index for each kind of entity; a long one is split by first letter."""
-    corpus = site.corpus
-    kinds: dict[str, Mapping[str, Entity]] = {
-        "actors": corpus.actors,
-        "places": corpus.places,
-        "themes": corpus.themes,
-        "publishers": corpus.publishers,
-    }
-    for folder, entities in kinds.items():
+def landing(site: Site) -> Iterator[Page]:
+    """An index for each kind of entity, or where it is too long the way to its letters."""
+    for folder, entities in _kinds(site).items():
         title, lead = _LEADS[folder]
-        parts = _letters(list(entities.values())) if len(entities) > listing.LIMIT else []
-        more = [(f"{folder}/index.{key}.html", key.upper(), len(rows)) for key, rows in parts]
-        groups = [] if parts else list(_groups(site, list(entities.values())))
-        yield _page(site, folder, links.INDEXES[folder], title, lead, groups, more)
-        for key, rows in parts:
-            yield _page(site, folder, f"{folder}/index.{key}.html", f"{title}: {key.upper()}", lead, list(_groups(site, rows)), [])
+        parts = _letters(entities)
+        groups = [] if parts else list(_groups(site, entities))
+        more = [(_address(folder, key), key.upper(), len(rows)) for key, rows in parts]
+        yield _page(site, links.INDEXES[folder], title, lead, folder, groups, more)
 
 
-def _page(site: Site, folder: str, path: str, title: str, lead: str, groups: list[tuple[str, list[IndexRow]]], more: list[tuple[str, str, int]]) -> Page:
+def pages(site: Site) -> Iterator[Page]:
+    """The letters of a long index."""
+    for folder, entities in _kinds(site).items():
+        title, lead = _LEADS[folder]
+        for key, rows in _letters(entities):
+            yield _page(site, _address(folder, key), f"{title}: {key.upper()}", lead, folder, list(_groups(site, rows)), [])
+
+
+def _kinds(site: Site) -> dict[str, list[Entity]]:
+    corpus = site.corpus
+    return {
+        "actors": list(corpus.actors.values()),
+        "places": list(corpus.places.values()),
+        "themes": list(corpus.themes.values()),
+        "publishers": list(corpus.publishers.values()),
+    }
+
+
+def _address(folder: str, key: str) -> str:
+    return f"{folder}/index.{key}.html"
+
+
+def _page(
+    site: Site, path: str, title: str, lead: str, folder: str, groups: list[tuple[str, list[IndexRow]]], more: list[tuple[str, str, int]]
+) -> Page:
     landing = path == links.INDEXES[folder]
     return site.page("entity_index.html", path, title, folder, description=lead, landing=landing, lead=lead, groups=groups, more=more)
 
 
 def _letters(entities: list[Entity]) -> list[tuple[str, list[Entity]]]:
-    """By the first letter of the name; a letter with too many is cut into numbered parts."""
-    parts = []
+    """A long list by the first letter of the name; a letter with too many is cut into numbered parts."""
+    parts: list[tuple[str, list[Entity]]] = []
+    if len(entities) <= listing.LIMIT:
+        return parts
     for letter, group in groupby(entities, lambda entity: entity.name[0].casefold() if entity.name[0].isascii() else "other"):
         rows = list(group)
         key = letter if letter.isalnum() else "other"

@@ -26,7 +26,7 @@ class Contest:
     positions: list[tuple[claims.RowView, str]]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def landing(site: Site) -> Iterator[Page]:
     """The one page."""
     shown = list(site.corpus.shown.values())
     scheduled = [entry for entry in shown if entry.occurrence == "scheduled"]

@@ -34,14 +34,22 @@ class Line:
     positions: list[Stand]
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """The ledger, or where it is too long its parts by the date of the developments."""
-    all_claims = list(site.corpus.shown_claims.values())
-    parts = listing.split(all_claims, lambda claim: site.corpus.developments[claim.entry].date.anchor)
+def landing(site: Site) -> Iterator[Page]:
+    """The ledger, or where it is too long the way to its parts."""
+    parts = _parts(site)
     more = [(f"claims/{part.key}.html", part.label, len(part.rows)) for part in parts]
-    yield _page(site, links.LEDGER, "Claims", [] if parts else all_claims, more, landing=True)
-    for part in parts:
+    found = [] if parts else list(site.corpus.shown_claims.values())
+    yield _page(site, links.LEDGER, "Claims", found, more, landing=True)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The parts of a long ledger, by the date of the developments."""
+    for part in _parts(site):
         yield _page(site, f"claims/{part.key}.html", f"Claims of {part.label}", list(part.rows), [], landing=False)
+
+
+def _parts(site: Site) -> list[listing.Part[Claim]]:
+    return listing.split(list(site.corpus.shown_claims.values()), lambda claim: site.corpus.developments[claim.entry].date.anchor)
 
 
 def _page(site: Site, path: str, title: str, found: list[Claim], more: list[tuple[str, str, int]], *, landing: bool) -> Page:
