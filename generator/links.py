@@ -1,4 +1,4 @@
-"""Every address of the site, and the way from one page to another. Addresses are permanent: ids in them never change form."""
+"""Every address of the site, and the way from one page to another. Addresses are permanent."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import re
 
 # Ids of sections that pages use; a claim or a source may not take one, since it would share its anchor.
 SECTIONS = frozenset(
-    "summary facts text assessment claims statements quotations relations sources revisions citation history said "
-    "backlinks top names chronology mentions members coming position".split()
+    [
+        *("summary", "facts", "text", "assessment", "claims", "statements", "quotations", "relations", "sources"),
+        *("revisions", "citation", "history", "said", "backlinks", "top", "names", "chronology", "mentions"),
+        *("members", "coming", "position"),
+    ]
 )
 _NUMBERED = re.compile(r"(statement|quotation)-\d+|\d{4}(-\d\d)?")
 

@@ -20,9 +20,9 @@ ANY = frozenset({"developments", "actors", "places", "themes", "publishers"})
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One naming of `target`, which must be of one of the `kinds`. `how` says in what part; `where` and `needle` place it.
+    """One naming of `target`, which must be of one of the `kinds`; a target `entry#claim` names a claim.
 
-    A target `entry#claim` names a claim.
+    `how` says in what part of the entry it stands; `where`, `needle` and `occurrence` place it.
     """
 
     target: str
@@ -102,12 +102,11 @@ def _of_entity(entity: Entity) -> Iterator[Use]:
 
 
 def _of_prose(text: str | None, field: str) -> Iterator[Use]:
-    seen: dict[str, int] = {}
-    for reference in prose.references(text or ""):
+    text = text or ""
+    for reference in prose.references(text):
         written = reference.written
-        occurrence = seen.get(written, -1) + 1
-        seen[written] = occurrence
-        sentence = prose.sentence_around(text or "", reference.start)
+        occurrence = text.count(written, 0, reference.start)
+        sentence = prose.sentence_around(text, reference.start)
         if reference.is_citation:
             yield Use(reference.target, SOURCE, "citation", (field,), written, occurrence)
         else:

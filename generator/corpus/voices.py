@@ -15,7 +15,8 @@ class Voices:
     def __init__(
         self, actors: Mapping[str, Actor], publishers: Mapping[str, Publisher], sources: Mapping[str, Source]
     ) -> None:
-        self._speaks_for = {id_: entity.speaks_for for id_, entity in (*actors.items(), *publishers.items())}
+        self._speaks_for = {id_: publisher.speaks_for for id_, publisher in publishers.items()}
+        self._speaks_for |= {id_: actor.speaks_for for id_, actor in actors.items()}
         self._sources = sources
         self._voices: dict[str, str] = {}
 

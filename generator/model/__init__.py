@@ -4,6 +4,7 @@ from generator.model.base import ID_LENGTH, RESERVED_FILE_NAMES, is_id
 from generator.model.development import Claim, Development, Quotation, Relation, Source, Statement, Words
 from generator.model.figure import Figure
 from generator.model.named import Actor, Entity, Entry, Grade, Place, Publisher, Revision, Theme
+from generator.model.validate import validate
 
 KINDS: dict[str, type[Entry]] = {
     "developments": Development,
@@ -34,4 +35,5 @@ __all__ = [
     "Theme",
     "Words",
     "is_id",
+    "validate",
 ]

@@ -21,7 +21,7 @@ from generator.model.base import (
     Text,
     Url,
 )
-from generator.model.figure import FigureError, Figure, parse_figure
+from generator.model.figure import Figure, FigureError, parse_figure
 from generator.model.named import Entry, Grade
 
 SUMMARY_LENGTH = 400
@@ -150,11 +150,7 @@ class Statement(Words):
 class Quotation(Words):
     """Words that matter and are about no claim."""
 
-    @model_validator(mode="after")
-    def _says_something(self) -> Quotation:
-        if not self.quote:
-            raise PydanticCustomError("missing", "a quotation has a `quote`")
-        return self
+    quote: Text = Field(description="The original words.")
 
 
 class Relation(Model):
@@ -196,9 +192,9 @@ class Development(Entry):
         """Tell the entry, its sources and its claims their names; for the loader alone."""
         super().identify(id_, path)
         for key, source in self.sources.items():
-            source._id = key  # noqa: SLF001
+            source._id = key
         for key, claim in self.claims.items():
-            claim._id, claim._entry = key, id_  # noqa: SLF001
+            claim._id, claim._entry = key, id_
 
     @property
     def is_draft(self) -> bool:

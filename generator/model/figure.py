@@ -14,7 +14,7 @@ class FigureError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number or range of numbers with the word that limits it; `low` and `high` are whole numbers of the claim's unit."""
+    """A number or range of numbers, in the claim's unit, with the word that limits it."""
 
     low: int
     high: int

@@ -80,7 +80,7 @@ class Names(Model):
 
 
 class Grade(Model):
-    """Reliability of a publisher on the Admiralty scale (NATO AJP-2.1): A reliable … E unreliable, F cannot be judged."""
+    """Reliability on the Admiralty scale (NATO AJP-2.1): A reliable … E unreliable, F cannot be judged."""
 
     grade: Reliability = Field(description="A–F; F means that it cannot be judged, not that it is worst.")
     reason: Text = Field(description="The conduct that the grade rests on, in a sentence.")

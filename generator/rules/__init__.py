@@ -1,4 +1,4 @@
-"""What entries must mean together: one module per rule, each with `check(corpus)`. A new rule is a module and a line here."""
+"""What entries must mean together: one module per rule, each with `check(corpus)`, and one line here."""
 
 from __future__ import annotations
 

@@ -3,56 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
-from generator.corpus import Corpus, Use
+from generator.corpus import Corpus
 from generator.diagnostics import Finding
 
-_CHAINS = ("speaks-for", "part-of", "broader")
+# By the id of what stands below: the file and place of each step up, by the id of what stands above.
+Steps: TypeAlias = Mapping[str, Mapping[str, tuple[str, tuple[str | int, ...]]]]
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Each circle once, at its alphabetically first member."""
-    for chain in _CHAINS:
-        steps = {entity.id: use for entity in corpus.entities for use in corpus.uses[entity.path] if use.how == chain}
-        for id_, circle in _circles({key: use.target for key, use in steps.items()}):
-            yield _finding(chain, circle, corpus.by_id[id_].path, steps[id_].where)
-    origins = {id_: declared.source.origin for id_, declared in corpus.sources.items() if declared.source.origin}
-    for id_, circle in _circles(origins):
-        yield _finding("origin", circle, corpus.sources[id_].entry.path, ("sources", id_, "origin"))
-    yield from _part_of(corpus)
+    for chain in ("speaks-for", "part-of", "broader"):
+        yield from _circles(chain, _entity_steps(corpus, chain))
+    yield from _circles("part-of", _development_steps(corpus))
+    yield from _circles("origin", _origin_steps(corpus))
 
 
-def _part_of(corpus: Corpus) -> Iterator[Finding]:
-    """Developments may be part of several others; a circle is found by walking up from each."""
-    above = {
-        d.id: [relation.to for relation in d.relations if relation.type == "part-of"]
-        for d in corpus.developments.values()
+def _entity_steps(corpus: Corpus, chain: str) -> Steps:
+    return {
+        entity.id: {use.target: (entity.path, use.where) for use in corpus.uses[entity.path] if use.how == chain}
+        for entity in corpus.entities
     }
-    for id_, entry in corpus.developments.items():
-        seen, ahead = set(), list(above[id_])
-        while ahead:
-            here = ahead.pop()
-            if here not in seen:
-                seen.add(here)
-                ahead.extend(above.get(here, ()))
-        if id_ in seen and id_ == min(
-            seen & {other for other in seen if id_ in above.get(other, ()) or other == id_} | {id_}
-        ):
-            number = next(n for n, relation in enumerate(entry.relations) if relation.type == "part-of")
-            yield _finding("part-of", [id_], entry.path, ("relations", number, "to"))
 
 
-def _circles(steps: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+def _development_steps(corpus: Corpus) -> Steps:
+    return {
+        entry.id: {
+            relation.to: (entry.path, ("relations", number, "to"))
+            for number, relation in enumerate(entry.relations)
+            # That an entry is part of itself is reported by another rule.
+            if relation.type == "part-of" and relation.to != entry.id
+        }
+        for entry in corpus.developments.values()
+    }
+
+
+def _origin_steps(corpus: Corpus) -> Steps:
+    return {
+        id_: {declared.source.origin: (declared.entry.path, ("sources", id_, "origin"))}
+        for id_, declared in corpus.sources.items()
+        if declared.source.origin
+    }
+
+
+def _circles(chain: str, steps: Steps) -> Iterator[Finding]:
     for start in sorted(steps):
-        circle, here = [start], steps[start]
-        while here in steps and here not in circle:
-            circle.append(here)
-            here = steps[here]
-        if here == start and start == min(circle):
-            yield start, circle
+        circle = _way_back(start, steps)
+        if circle and start == min(circle):
+            path, where = steps[start][(*circle, start)[1]]
+            message = f"`{chain}` leads in a circle: {' → '.join([*circle, start])}"
+            yield Finding("circle", message, path, where, "break it here")
 
 
-def _finding(chain: str, circle: list[str], path: str, where: Use.where) -> Finding:
-    return Finding(
-        "circle", f"`{chain}` leads in a circle: {' → '.join([*circle, circle[0]])}", path, where, "break it here"
-    )
+def _way_back(start: str, steps: Steps) -> list[str]:
+    """The shortest way up from `start` that leads back to it, without its end; empty for none."""
+    ways, reached = [[start]], set[str]()
+    for way in ways:  # grows while it is read
+        for above in sorted(steps.get(way[-1], ())):
+            if above == start:
+                return way
+            if above not in reached:
+                reached.add(above)
+                ways.append([*way, above])
+    return []

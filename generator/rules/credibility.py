@@ -1,4 +1,4 @@
-"""Credibility 1 means confirmed by independent origins, so there must be two; a judgement older than what was said since is flagged."""
+"""Credibility 1 means confirmed by independent origins, so there must be two; an outdated judgement is flagged."""
 
 from __future__ import annotations
 

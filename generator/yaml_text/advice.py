@@ -15,7 +15,7 @@ def syntax_fault(document: Document, error: yaml.MarkedYAMLError) -> Fault:
 
 
 def _offset(error: yaml.MarkedYAMLError) -> int:
-    """Where a contributor should look: at a bracket or quotation mark that nothing closes rather than where that was noticed."""
+    """Where to look: at a bracket or quotation mark that nothing closes, rather than where that was noticed."""
     began, noticed = error.context_mark, error.problem_mark
     if began and noticed and began.line != noticed.line and _is_unclosed(error):
         return began.index

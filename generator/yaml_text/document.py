@@ -30,7 +30,7 @@ class Slot(NamedTuple):
 
 @dataclass
 class Document:
-    """A file as read: `data` is None where the text is no YAML; `faults`, and `cuts` (comments after prose), say why."""
+    """A file as read: `data` is None where the text is no YAML; `cuts` are comments that end a piece of prose."""
 
     text: str
     data: dict[str, Any] | None = None

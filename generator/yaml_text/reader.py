@@ -132,7 +132,7 @@ class _Reader:
             self._fault("duplicate-key", f"the key `{key}` stands here twice", start, end, "keep one of the two")
 
     def _split(self, frame: _Frame) -> None:
-        """Only within `{…}` can a key stand without a colon: there, a comma ends a value, also one in a number or a text."""
+        """A key without a colon: within `{…}` a comma ends a value, also one that stands in a number or a text."""
         message = f"the comma before this ends the value, and `{frame.key}` becomes a key"
         self._fault("comma-splits-text", message, *frame.key_marks, "write it on several lines, without `{` and `}`")
         frame.key = None

@@ -1,0 +1,109 @@
+"""Data of a file becomes an entry, or findings that say in plain words what is wrong with its shape."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from generator.diagnostics import Finding
+from generator.model.base import Model
+from generator.model.named import Entry
+
+E = TypeVar("E", bound=Entry)
+Place = tuple[str | int, ...]
+
+
+def validate(kind: type[E], data: dict[str, Any], path: str) -> tuple[E | None, list[Finding]]:
+    """The entry of a kind that the data make, with the name that its path gives it; or None, and why not."""
+    try:
+        entry = kind.model_validate(data)
+    except ValidationError as error:
+        return None, list(_findings(error, kind, path))
+    entry.identify(path.rsplit("/", 1)[-1].removesuffix(".yaml"), path)
+    return entry, []
+
+
+def _findings(error: ValidationError, kind: type[Entry], path: str) -> Iterator[Finding]:
+    """One finding for each fault: not those that repeat one further down, nor those that a misspelt key explains."""
+    details = [(detail["type"], tuple(detail["loc"]), dict(detail)) for detail in error.errors(include_url=False)]
+    places = [place for _, place, _ in details]
+    meant = {(*place[:-1], _meant(place, kind)) for code, place, _ in details if code == "extra_forbidden"}
+    for code, place, detail in details:
+        is_repeated = any(other[: len(place)] == place and len(other) > len(place) for other in places)
+        if not is_repeated and not (code == "missing" and place in meant):
+            yield _finding(code, place, detail, kind, path)
+
+
+def _finding(code: str, place: Place, detail: dict[str, Any], kind: type[Entry], path: str) -> Finding:
+    last = place[-1] if place else ""
+    if code == "missing":
+        return Finding("missing-field", f"`{last}` is missing", path, place[:-1], f"add `{last}: …`", at_key=True)
+    if code == "extra_forbidden":
+        message, help_ = f"there is no field `{last}` here", _instead(place, kind)
+        return Finding("unknown-field", message, path, place, help_, at_key=True)
+    if code == "literal_error" and isinstance(detail["input"], str):
+        message = f"`{detail['input']}` is not one of the values of `{_field(place)}`"
+        return Finding("unknown-value", message, path, place, f"use {_allowed(detail)}")
+    if last == "[key]":
+        return Finding(code, detail["msg"], path, place[:-1], at_key=True)
+    code, message = _CODES.get(code, (code, detail["msg"].replace("{", "{{").replace("}", "}}")))
+    return Finding(code, message.format(field=_field(place), **detail.get("ctx", {})), path, place)
+
+
+_CODES = {
+    "string_type": ("wrong-shape", "`{field}` takes a text"),
+    "literal_error": ("wrong-shape", "`{field}` takes a text"),
+    "is_instance_of": ("wrong-shape", "`{field}` takes a text"),
+    "tuple_type": ("wrong-shape", "`{field}` takes a list"),
+    "dict_type": ("wrong-shape", "`{field}` takes a mapping of ids"),
+    "model_type": ("wrong-shape", "`{field}` takes keys with values"),
+    "model_attributes_type": ("wrong-shape", "`{field}` takes keys with values"),
+    "string_too_short": ("empty-value", "`{field}` is empty"),
+    "too_short": ("empty-value", "`{field}` is empty"),
+    "string_too_long": ("too-long", "`{field}` is longer than {max_length} characters"),
+    "string_pattern_mismatch": ("bad-value", "`{field}` does not have the form that it needs: {pattern}"),
+    "greater_than_equal": ("bad-number", "`{field}` is less than {ge:g}"),
+    "less_than_equal": ("bad-number", "`{field}` is more than {le:g}"),
+    "greater_than": ("bad-number", "`{field}` is not more than {gt:g}"),
+}
+
+
+def _field(place: Place) -> str:
+    return next((step for step in reversed(place) if isinstance(step, str)), "the entry")
+
+
+def _allowed(detail: dict[str, Any]) -> str:
+    return str(detail["ctx"]["expected"]).replace("'", "`")
+
+
+def _instead(place: Place, kind: type[Model]) -> str:
+    meant = _meant(place, kind)
+    return (
+        f"did you mean `{meant}`?" if meant else "the fields are " + ", ".join(f"`{n}`" for n in _fields(place, kind))
+    )
+
+
+def _meant(place: Place, kind: type[Model]) -> str:
+    """The field that an unknown key probably stands for, or nothing."""
+    key = re.sub(r"[_ ]", "-", str(place[-1]).lower())
+    return next(iter(difflib.get_close_matches(key, _fields(place, kind), 1)), "")
+
+
+def _fields(place: Place, kind: type[Model]) -> list[str]:
+    """The keys that are allowed beside the one at `place`."""
+    for step in place[:-1]:
+        for name, info in kind.model_fields.items():
+            if step == (info.alias or name):
+                kind = next(_models(info.annotation), kind)
+    return [info.alias or name for name, info in kind.model_fields.items()]
+
+
+def _models(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _models(inner)
