@@ -1,7 +1,7 @@
 """Prose of entries: Markdown that cannot carry markup of its own, with `[[links]]` and `[@citations]`.
 
-Raw HTML, entities, images and headings are text; links lead to http and https only. What a link or a citation leads to is the caller's
-to say.
+Raw HTML, entities, images and headings are text; links lead to http and https only. What a link or a citation leads to
+is the caller's to say.
 """
 
 from __future__ import annotations
@@ -9,30 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import AtomicString, Registry
 from markupsafe import Markup
 
-_REFERENCE = re.compile(
-    r"(?P<code>`+)(?:(?!(?P=code)).)*?(?P=code)"
-    r"|\[\[(?P<link>[^\[\]|\s]+)(?:\|(?P<words>[^\[\]]+))?\]\]"
-    r"|\[@(?P<cite>[^\[\]\s]+)\]",
-    re.DOTALL,
-)
+_REFERENCE = re.compile(r"\[\[(?P<link>[^\[\]|\s]+)(?:\|(?P<words>[^\[\]]+))?\]\]|\[@(?P<cite>[^\[\]\s]+)\]")
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"\[])|\n\s*\n")
 _EMPHASIS = re.compile(r"(\*\*|\*|__|`)(?=\S)([^*_`]+)(?<=\S)\1")
 # Stands for `&` while Markdown runs, so that no entity is ever read; control characters cannot come from an entry.
 _AMPERSAND = "\x1a"
 _OWN = "own"
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link (`[[target|words]]`) or a citation (`[@target]`) in prose. `start` is its offset, `written` how it begins."""
+    """A link (`[[target|words]]`) or a citation (`[@target]`) in prose; `start` is its offset."""
 
     target: str
     words: str
@@ -41,13 +39,13 @@ class Reference:
 
     @property
     def written(self) -> str:
-        """The text by which a report finds it: words after it may be folded over lines."""
-        return f"[@{self.target}" if self.is_citation else f"[[{self.target}"
+        """The text by which a report finds it: the words, which may be folded over lines, are left out."""
+        return f"[@{self.target}]" if self.is_citation else f"[[{self.target}" + ("|" if self.words else "]]")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a reference leads: an address, the words to show, and words for its title. No address: nothing is linked."""
+    """Where a reference leads: an address (or none: nothing is linked), the words to show, and a title."""
 
     href: str
     words: str
@@ -58,16 +56,19 @@ Resolve = Callable[[Reference], Anchor]
 
 
 def references(text: str) -> Iterator[Reference]:
-    """All links and citations of a text, in order; none inside code."""
-    for match in _REFERENCE.finditer(text):
-        if match["code"] is None:
-            yield _reference(match)
+    """All links and citations of a text, in order.
+
+    Also those inside code, which are not linked: where code begins is Markdown's to say, and none may be missed.
+    """
+    return map(_reference, _REFERENCE.finditer(text))
 
 
 def sentence_around(text: str, start: int) -> str:
     """The plain sentence that holds the offset `start`, with links as their words and without citations."""
     begin, end = 0, len(text)
-    for boundary in _SENTENCE_END.finditer(text):
+    # A full stop in the words of a link ends no sentence.
+    closed = _REFERENCE.sub(lambda match: "[" * len(match[0]), text)
+    for boundary in _SENTENCE_END.finditer(closed):
         if boundary.end() <= start:
             begin = boundary.end()
         elif boundary.start() >= start:
@@ -78,7 +79,7 @@ def sentence_around(text: str, start: int) -> str:
 
 def plain(text: str) -> str:
     """Prose without its markup: links as their words, citations left out."""
-    words = _REFERENCE.sub(lambda match: match["words"] or match["link"] or (match[0] if match["code"] else ""), text)
+    words = _REFERENCE.sub(lambda match: match["words"] or match["link"] or "", text)
     return " ".join(_EMPHASIS.sub(r"\2", words).split()).replace(" .", ".").replace(" ,", ",")
 
 
@@ -87,9 +88,10 @@ class Prose:
 
     def __init__(self) -> None:
         self._markdown = Markdown(output_format="html")
-        for registry, names in _left_out(self._markdown):
-            for name in names:
-                registry.deregister(name)
+        _leave_out(self._markdown.preprocessors, "html_block")
+        _leave_out(self._markdown.parser.blockprocessors, "hashheader", "setextheader")
+        _leave_out(self._markdown.inlinePatterns, "html", "entity", "automail")
+        _leave_out(self._markdown.inlinePatterns, "image_link", "image_reference", "short_image_ref")
         self._links = _References(_REFERENCE.pattern, self._markdown)
         self._markdown.inlinePatterns.register(self._links, "references", 185)
         self._markdown.treeprocessors.register(_SafeLinks(self._markdown), "safe-links", 0)
@@ -98,28 +100,26 @@ class Prose:
         """Convert prose to HTML that is safe to publish."""
         self._links.resolve = resolve
         self._markdown.reset()
-        return Markup(self._markdown.convert(text.replace("&", _AMPERSAND)).replace(_AMPERSAND, "&amp;"))  # noqa: S704
+        return Markup(self._markdown.convert(text.replace("&", _AMPERSAND)).replace(_AMPERSAND, "&amp;"))
 
 
-def _left_out(markdown: Markdown) -> Iterator[tuple[object, tuple[str, ...]]]:
-    yield markdown.preprocessors, ("html_block",)
-    yield markdown.parser.blockprocessors, ("hashheader", "setextheader")
-    yield markdown.inlinePatterns, ("html", "entity", "image_link", "image_reference", "short_image_ref", "automail")
+def _leave_out(registry: Registry[T], *names: str) -> None:
+    for name in names:
+        registry.deregister(name)
 
 
 def _reference(match: re.Match[str]) -> Reference:
-    target = match["link"] or match["cite"]
-    return Reference(target, " ".join((match["words"] or "").split()), match["cite"] is not None, match.start())
+    target = (match["link"] or match["cite"]).replace(_AMPERSAND, "&")
+    words = " ".join((match["words"] or "").split()).replace(_AMPERSAND, "&")
+    return Reference(target, words, match["cite"] is not None, match.start())
 
 
 class _References(InlineProcessor):
-    """Turns references into links; code is left to Markdown."""
+    """Turns references into links; Markdown has taken code out before."""
 
     resolve: Resolve
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
-        if m["code"] is not None:
-            return None, None, None
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
         reference = _reference(m)
         anchor = self.resolve(reference)
         element = Element("a" if anchor.href else "span")
