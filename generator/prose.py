@@ -64,7 +64,7 @@ def references(text: str) -> Iterator[Reference]:
 
 
 def sentence_around(text: str, start: int) -> str:
-    """The plain sentence that holds the offset `start`, with links as their words and without citations."""
+    """The sentence that holds the offset `start`, as written."""
     begin, end = 0, len(text)
     # A full stop in the words of a link ends no sentence.
     closed = _REFERENCE.sub(lambda match: "[" * len(match[0]), text)
@@ -74,12 +74,12 @@ def sentence_around(text: str, start: int) -> str:
         elif boundary.start() >= start:
             end = boundary.start()
             break
-    return plain(text[begin:end])
+    return text[begin:end].strip()
 
 
-def plain(text: str) -> str:
-    """Prose without its markup: links as their words, citations left out."""
-    words = _REFERENCE.sub(lambda match: match["words"] or match["link"] or "", text)
+def plain(text: str, name: Callable[[str], str] = str) -> str:
+    """Prose without its markup: links as their words, or as what `name` calls their target; citations left out."""
+    words = _REFERENCE.sub(lambda match: match["words"] or (name(match["link"]) if match["link"] else ""), text)
     return " ".join(_EMPHASIS.sub(r"\2", words).split()).replace(" .", ".").replace(" ,", ",")
 
 

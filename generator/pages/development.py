@@ -177,10 +177,10 @@ def _backlinks(site: Site, entry: Development) -> list[events.Event]:
     mentions: list[Mention] = [m for m in site.corpus.mentions.get(entry.id, []) if m.use.how == "link"]
     grouped: dict[str, list[str]] = {}
     for mention in mentions:
-        grouped.setdefault(mention.entry.id, []).append(mention.use.sentence)
+        grouped.setdefault(mention.entry.id, []).append(events.reason(site, mention))
     for claim in entry.claims.values():
         for mention in site.corpus.mentions.get(claim.reference, []):
-            grouped.setdefault(mention.entry.id, []).append(mention.use.sentence or f"Speaks to: {claim.text}")
+            grouped.setdefault(mention.entry.id, []).append(events.reason(site, mention) or f"Speaks to: {claim.text}")
     grouped.pop(entry.id, None)
     found = [other for id_, other in site.corpus.shown.items() if id_ in grouped]
     return [events.event(site, other, unique(grouped[other.id])) for other in found]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.corpus import Mention
 from generator.model import Development
+from generator.prose import plain
 from generator.site import Site, unique
 from generator.views import claims
 
@@ -74,11 +75,18 @@ def outcomes(site: Site, entry: Development) -> list[Development]:
     return [other for other, relation in site.corpus.answers.get(entry.id, ()) if relation.type == "implements"]
 
 
+def reason(site: Site, mention: Mention) -> str:
+    """Why an entry names something: the sentence of a link, or a word for its part; empty where the list itself says it."""
+    if mention.use.sentence:
+        return plain(mention.use.sentence, lambda target: site.target(target).words)
+    return _REASONS.get(mention.use.how, "")
+
+
 def mentioned(site: Site, mentions: Iterable[Mention]) -> list[Event]:
     """The developments among mentions, each once with all its reasons, in chronological order."""
     grouped: dict[str, list[str]] = {}
     for mention in mentions:
         if isinstance(mention.entry, Development):
-            grouped.setdefault(mention.entry.id, []).append(mention.use.sentence or _REASONS.get(mention.use.how, ""))
+            grouped.setdefault(mention.entry.id, []).append(reason(site, mention))
     ordered = [entry for id_, entry in site.corpus.shown.items() if id_ in grouped]
     return [event(site, entry, unique(filter(None, grouped[entry.id]))) for entry in ordered]
