@@ -1,85 +1,33 @@
-"""The whole collection as a graph: ids, links both ways, the chronology, and what has been said on every claim."""
+"""The corpus: a collection with what has been said on every claim, and what follows from it."""
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
 
-from generator.corpus.status import Assessment, Row, assess, history
-from generator.corpus.uses import Use, uses
+from generator.corpus.assess import assess, history
+from generator.corpus.collection import Collection
+from generator.corpus.status import Assessment, Row
 from generator.corpus.voices import Voices
-from generator.load import Loaded
-from generator.model import Actor, Claim, Development, Entity, Entry, Place, Publisher, Relation, Source, Theme
+from generator.model import Claim, Development, Statement
 
 HISTORY_FROM = 5
 
-E = TypeVar("E", bound=Entry)
-N = TypeVar("N", bound=Entity)
 
-
-@dataclass(frozen=True, slots=True)
-class DeclaredSource:
-    """A source with the development that declares it."""
-
-    source: Source
-    entry: Development
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """That `entry` names something, and how."""
-
-    entry: Entry
-    use: Use
-
-
-class Corpus:
-    """All entries of a collection, with what can be computed from them.
-
-    Built from whatever could be loaded, faults included: rules look for those. `developments` holds every state, in chronological order;
-    `shown` leaves out drafts (unless asked for) and what was retracted.
-    """
-
-    def __init__(self, loaded: Loaded, *, drafts: bool = False) -> None:
-        self.loaded = loaded
-        self.drafts = drafts
-        self.entries = loaded.entries
-        self.developments = {d.id: d for d in sorted(_of_kind(loaded, Development), key=_chronological)}
-        self.actors = _by_name(loaded, Actor)
-        self.places = _by_name(loaded, Place)
-        self.themes = _by_name(loaded, Theme)
-        self.publishers = _by_name(loaded, Publisher)
-        self.sources = {
-            id_: DeclaredSource(source, d) for d in self.developments.values() for id_, source in d.sources.items()
-        }
-        self.voices = Voices(
-            self.actors, self.publishers, {id_: declared.source for id_, declared in self.sources.items()}
-        )
-        self.claims = {c.reference: c for d in self.developments.values() for c in d.claims.values()}
+class Corpus(Collection):
+    """All entries with the status of every claim, computed from the statements on it."""
 
     @cached_property
-    def day(self) -> datetime.date:
-        """The corpus' own day: its newest revision. There is no clock."""
-        return max((entry.updated.latest for entry in self.entries), default=datetime.date.min)
+    def claims(self) -> dict[str, Claim]:
+        """Every claim by its reference, `entry#claim`."""
+        return {claim.reference: claim for d in self.developments.values() for claim in d.claims.values()}
 
     @cached_property
-    def shown(self) -> dict[str, Development]:
-        """The developments that readers see, in chronological order."""
-        hidden = {"retracted"} if self.drafts else {"retracted", "draft"}
-        return {id_: d for id_, d in self.developments.items() if d.state not in hidden}
-
-    @cached_property
-    def retracted(self) -> list[Development]:
-        """The developments of which a tombstone remains."""
-        return [d for d in self.developments.values() if d.state == "retracted"]
-
-    def is_reachable(self, entry: Development) -> bool:
-        """Whether an entry has a page, be it a tombstone."""
-        return entry.id in self.shown or entry.state == "retracted"
+    def voices(self) -> Voices:
+        """Whose word a statement is, and from whom it comes."""
+        sources = {id_: declared.source for id_, declared in self.sources.items()}
+        return Voices(self.actors, self.publishers, sources)
 
     @cached_property
     def shown_claims(self) -> dict[str, Claim]:
@@ -87,64 +35,9 @@ class Corpus:
         return {claim.reference: claim for d in self.shown.values() for claim in d.claims.values()}
 
     @cached_property
-    def by_id(self) -> dict[str, Entry]:
-        """Every entry by its id; of two with one id, which a rule reports, the first."""
-        found: dict[str, Entry] = {}
-        for entry in self.entries:
-            found.setdefault(entry.id, entry)
-        return found
-
-    @cached_property
-    def aliases(self) -> dict[str, Entry]:
-        """Entries by their old ids."""
-        return {alias: entry for entry in self.entries for alias in entry.aliases}
-
-    @cached_property
     def claim_aliases(self) -> dict[str, Claim]:
         """Claims by their old references."""
         return {f"{c.entry}#{alias}": c for c in self.claims.values() for alias in c.aliases}
-
-    @cached_property
-    def uses(self) -> dict[str, tuple[Use, ...]]:
-        """What every entry names, by the entry's path."""
-        return {entry.path: tuple(uses(entry)) for entry in self.entries}
-
-    @cached_property
-    def mentions(self) -> dict[str, list[Mention]]:
-        """Who names an id: `entry` and `entry#claim` of an entry's claims apart; readable entries only, in chronological order."""
-        found: dict[str, list[Mention]] = {}
-        readers: Iterable[Entry] = (*self.shown.values(), *self.entities)
-        for entry in readers:
-            for use in self.uses[entry.path]:
-                found.setdefault(use.target, []).append(Mention(entry, use))
-        return found
-
-    def is_lost(self, target: str) -> bool:
-        """Whether a file that could not be read may hold what is named here: then the fault is that file's."""
-        home, _, id_ = target.rpartition("#")
-        if any(path.endswith(f"/{home or id_}.yaml") for path in self.loaded.broken):
-            return True
-        declared = re.compile(rf"(^|[{{,\s]){re.escape(id_)}[\"']?\s*:", re.MULTILINE)
-        return not home and any(declared.search(text) for text in self.loaded.broken.values())
-
-    def is_lost_mention(self, id_: str) -> bool:
-        """Whether a file that could not be read may name this."""
-        return any(id_ in text for text in self.loaded.broken.values())
-
-    @cached_property
-    def entities(self) -> list[Entity]:
-        """Actors, places, themes and publishers, each kind by name."""
-        return [*self.actors.values(), *self.places.values(), *self.themes.values(), *self.publishers.values()]
-
-    def entity(self, id_: str) -> Entity | None:
-        """The actor, place, theme or publisher of an id."""
-        entry = self.by_id.get(id_)
-        return entry if isinstance(entry, Entity) else None
-
-    def name(self, id_: str) -> str:
-        """The short name of an actor or publisher; words stand for themselves."""
-        entity = self.entity(id_)
-        return entity.short_name if entity else id_
 
     def claim(self, reference: str, home: str = "") -> Claim | None:
         """The claim that `claim` (in the entry `home`) or `entry#claim` names, old names included."""
@@ -157,24 +50,20 @@ class Corpus:
         rows: dict[str, list[Row]] = {reference: [] for reference in self.claims}
         for entry in self.developments.values():
             if entry.counts:
-                for number in range(len(entry.statements)):
-                    self._add_rows(rows, entry, number)
+                for number, statement in enumerate(entry.statements):
+                    for claim, row in self._rows_of(entry, number, statement):
+                        rows[claim.reference].append(row)
         for said in rows.values():
             said.sort(key=lambda row: row.order)
         return rows
 
-    def _add_rows(self, rows: dict[str, list[Row]], entry: Development, number: int) -> None:
-        statement = entry.statements[number]
+    def _rows_of(self, entry: Development, number: int, statement: Statement) -> Iterator[tuple[Claim, Row]]:
         date = entry.date_of(statement)
-        for reference in statement.claim:
-            if claim := self.claim(reference, entry.id):
-                parties = self.parties(claim)
-                for by in statement.by:
-                    voice = self.voices.voice(by)
-                    origin = self.voices.origin_of_statement(statement, by, is_party=voice in parties)
-                    rows[claim.reference].append(
-                        Row(statement, entry, number, by, voice, origin, date.latest, date.moment)
-                    )
+        for claim in filter(None, (self.claim(reference, entry.id) for reference in statement.claim)):
+            for by in statement.by:
+                voice = self.voices.voice(by)
+                origin = self.voices.origin_of_statement(statement, by, is_party=voice in self.parties(claim))
+                yield claim, Row(statement, entry, number, by, voice, origin, date.latest, date.moment)
 
     def parties(self, claim: Claim) -> frozenset[str]:
         """The voices that would be admitting the claim."""
@@ -205,36 +94,3 @@ class Corpus:
         """The days on which the status of a claim changed, up to the corpus' own day."""
         rows = [row for row in self.rows[claim.reference] if row.day <= self.day]
         return history(rows, self.parties(claim), self.courts, is_figure=claim.unit is not None)
-
-    @cached_property
-    def sources_of(self) -> dict[str, list[str]]:
-        """The sources of each publisher that readable entries declare."""
-        found: dict[str, list[str]] = {}
-        for entry in self.shown.values():
-            for id_, source in entry.sources.items():
-                found.setdefault(source.publisher, []).append(id_)
-        return found
-
-    @cached_property
-    def answers(self) -> dict[str, list[tuple[Development, Relation]]]:
-        """The relations that lead to each development, from those that readers see."""
-        found: dict[str, list[tuple[Development, Relation]]] = {}
-        for entry in self.shown.values():
-            for relation in entry.relations:
-                found.setdefault(relation.to, []).append((entry, relation))
-        return found
-
-
-def _of_kind(loaded: Loaded, kind: type[E]) -> list[E]:
-    return [entry for entry in loaded.entries if isinstance(entry, kind)]
-
-
-def _by_name(loaded: Loaded, kind: type[N]) -> dict[str, N]:
-    return {
-        entity.id: entity
-        for entity in sorted(_of_kind(loaded, kind), key=lambda entity: (entity.name.casefold(), entity.id))
-    }
-
-
-def _chronological(entry: Development) -> tuple[datetime.date, datetime.date, str]:
-    return (entry.date.anchor, entry.date.latest, entry.id)

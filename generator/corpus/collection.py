@@ -1,0 +1,168 @@
+"""All entries of a collection as a graph: ids, links both ways, what readers see, and the chronology."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from generator.corpus.uses import Use, uses
+from generator.load import Loaded
+from generator.model import Actor, Development, Entity, Entry, Place, Publisher, Relation, Source, Theme
+
+E = TypeVar("E", bound=Entry)
+N = TypeVar("N", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredSource:
+    """A source with the development that declares it."""
+
+    source: Source
+    entry: Development
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """That `entry` names something, and how."""
+
+    entry: Entry
+    use: Use
+
+
+class Collection:
+    """All entries, whatever could be loaded, faults included: rules look for those.
+
+    `developments` holds every state, in chronological order; `shown` leaves out drafts (unless asked for) and what was
+    retracted.
+    """
+
+    def __init__(self, loaded: Loaded, *, drafts: bool = False) -> None:
+        self.loaded = loaded
+        self.drafts = drafts
+        self.entries = loaded.entries
+        self.developments = {d.id: d for d in sorted(_of_kind(loaded, Development), key=_chronological)}
+        self.actors = _by_name(loaded, Actor)
+        self.places = _by_name(loaded, Place)
+        self.themes = _by_name(loaded, Theme)
+        self.publishers = _by_name(loaded, Publisher)
+        self.sources = {
+            id_: DeclaredSource(source, d) for d in self.developments.values() for id_, source in d.sources.items()
+        }
+
+    @cached_property
+    def day(self) -> datetime.date:
+        """The corpus' own day: its newest revision. There is no clock."""
+        return max((entry.updated.latest for entry in self.entries), default=datetime.date.min)
+
+    @cached_property
+    def shown(self) -> dict[str, Development]:
+        """The developments that readers see, in chronological order."""
+        hidden = {"retracted"} if self.drafts else {"retracted", "draft"}
+        return {id_: d for id_, d in self.developments.items() if d.state not in hidden}
+
+    @cached_property
+    def retracted(self) -> list[Development]:
+        """The developments of which a tombstone remains."""
+        return [d for d in self.developments.values() if d.state == "retracted"]
+
+    def is_reachable(self, entry: Development) -> bool:
+        """Whether an entry has a page, be it a tombstone."""
+        return entry.id in self.shown or entry.state == "retracted"
+
+    @cached_property
+    def by_id(self) -> dict[str, Entry]:
+        """Every entry by its id; of two with one id, which a rule reports, the first."""
+        found: dict[str, Entry] = {}
+        for entry in self.entries:
+            found.setdefault(entry.id, entry)
+        return found
+
+    @cached_property
+    def aliases(self) -> dict[str, Entry]:
+        """Entries by their old ids."""
+        return {alias: entry for entry in self.entries for alias in entry.aliases}
+
+    @cached_property
+    def uses(self) -> dict[str, tuple[Use, ...]]:
+        """What every entry names, by the entry's path."""
+        return {entry.path: tuple(uses(entry)) for entry in self.entries}
+
+    @cached_property
+    def mentions(self) -> dict[str, list[Mention]]:
+        """Who names an id (`entry`, or `entry#claim`): entries that readers see, in chronological order."""
+        found: dict[str, list[Mention]] = {}
+        readers: Iterable[Entry] = (*self.shown.values(), *self.entities)
+        for entry in readers:
+            for use in self.uses[entry.path]:
+                found.setdefault(use.target, []).append(Mention(entry, use))
+        return found
+
+    def is_lost(self, target: str) -> bool:
+        """Whether a file that could not be read may hold what is named here: then the fault is that file's."""
+        home, _, id_ = target.rpartition("#")
+        if (home or id_) in self._lost_files:
+            return True
+        declared = re.compile(rf"(^|[{{,\s])[\"']?{re.escape(id_)}[\"']?\s*:", re.MULTILINE)
+        return not home and any(declared.search(text) for text in self.loaded.broken.values())
+
+    @cached_property
+    def _lost_files(self) -> set[str]:
+        """The ids that files which could not be read have, or were meant to have."""
+        stems = (path.rpartition("/")[2].rpartition(".")[0] for path in self.loaded.broken)
+        return {re.sub(r"[_ ]", "-", stem.lower()) for stem in stems}
+
+    def is_lost_mention(self, id_: str) -> bool:
+        """Whether a file that could not be read may name this."""
+        return any(id_ in text for text in self.loaded.broken.values())
+
+    @cached_property
+    def entities(self) -> list[Entity]:
+        """Actors, places, themes and publishers, each kind by name."""
+        return [*self.actors.values(), *self.places.values(), *self.themes.values(), *self.publishers.values()]
+
+    def entity(self, id_: str) -> Entity | None:
+        """The actor, place, theme or publisher of an id."""
+        entry = self.by_id.get(id_)
+        return entry if isinstance(entry, Entity) else None
+
+    def name(self, id_: str) -> str:
+        """The short name of an actor or publisher; words stand for themselves."""
+        entity = self.entity(id_)
+        return entity.short_name if entity else id_
+
+    @cached_property
+    def sources_of(self) -> dict[str, list[str]]:
+        """The sources of each publisher that readable entries declare."""
+        found: dict[str, list[str]] = {}
+        for entry in self.shown.values():
+            for id_, source in entry.sources.items():
+                found.setdefault(source.publisher, []).append(id_)
+        return found
+
+    @cached_property
+    def answers(self) -> dict[str, list[tuple[Development, Relation]]]:
+        """The relations that lead to each development, from those that readers see."""
+        found: dict[str, list[tuple[Development, Relation]]] = {}
+        for entry in self.shown.values():
+            for relation in entry.relations:
+                found.setdefault(relation.to, []).append((entry, relation))
+        return found
+
+
+def _of_kind(loaded: Loaded, kind: type[E]) -> list[E]:
+    return [entry for entry in loaded.entries if isinstance(entry, kind)]
+
+
+def _by_name(loaded: Loaded, kind: type[N]) -> dict[str, N]:
+    return {
+        entity.id: entity
+        for entity in sorted(_of_kind(loaded, kind), key=lambda entity: (entity.name.casefold(), entity.id))
+    }
+
+
+def _chronological(entry: Development) -> tuple[datetime.date, datetime.date, str]:
+    return (entry.date.anchor, entry.date.latest, entry.id)
