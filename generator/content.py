@@ -40,9 +40,10 @@ class Entries:
     """The content that the entries make."""
 
     corpus: Corpus
+    site_name: str
 
     def pages(self) -> Iterator[Page]:
-        return build.pages(self.corpus)
+        return build.pages(self.corpus, self.site_name)
 
     def files(self) -> Iterator[OutputFile]:
         return build.files(self.corpus)
@@ -51,10 +52,12 @@ class Entries:
         return build.resolve(self.corpus, reference)
 
 
-def read_entries(root: Path, *, drafts: bool) -> Reading:
+def read_entries(root: Path, site_name: str, *, drafts: bool) -> Reading:
     """Read the entries of a site; `root` is the folder that holds `entries/`."""
     result = build.build(root, drafts=drafts)
-    return Reading(Entries(result.corpus) if result.corpus else None, report.render(result.diagnostics, result.texts))
+    return Reading(
+        Entries(result.corpus, site_name) if result.corpus else None, report.render(result.diagnostics, result.texts)
+    )
 
 
 @dataclass(frozen=True, slots=True)

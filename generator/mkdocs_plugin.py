@@ -74,7 +74,7 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         drafts = self._serving if self.config.drafts is None else self.config.drafts
-        reading = self.read(_root(config), drafts=drafts)
+        reading = self.read(_root(config), config.site_name, drafts=drafts)
         sys.stderr.write(reading.report)
         if reading.content is None and not self._serving:
             raise SystemExit(1)
