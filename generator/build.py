@@ -1,8 +1,10 @@
-"""The program: entries are loaded, joined into a corpus, checked by the rules, and rendered. A stage takes values and returns values."""
+"""The program: entries are loaded, joined into a corpus, checked by the rules, and rendered.
+
+A stage takes values and returns values.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path

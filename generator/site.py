@@ -1,4 +1,4 @@
-"""What all pages share: the corpus with the means to render it, links to whatever has an id, and the numbers of citations."""
+"""What all pages share: the corpus, the means to render it, links to whatever has an id, numbers of citations."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Site:
         self._prose = Prose()
 
     def page(self, template: str, path: str, title: str, section: str, **values: object) -> Page:
-        """Render a page. Values that a `Page` has fields for (`description`, `updated`, `source` …) go there, the others to the template."""
+        """Render a page. Values that are fields of a `Page` (`description`, `source` …) go there, others to the template."""
         own = {name: values.pop(name) for name in list(values) if name in Page.__slots__}
         own.setdefault("description", "")
         own.setdefault("updated", self.corpus.day)
@@ -73,7 +73,7 @@ class Site:
         return self.link(source.publisher)
 
     def html(self, text: str | None, path: str, citations: Citations | None = None) -> Markup:
-        """Prose as HTML for the page at `path`; without `citations`, a citation leads to where the source is declared."""
+        """Prose as HTML for the page at `path`; without `citations`, these lead to where the source is declared."""
         return self._prose.html(text, lambda reference: self._anchor(reference, path, citations)) if text else Markup()
 
     def _anchor(self, reference: Reference, path: str, citations: Citations | None) -> Anchor:

@@ -103,7 +103,11 @@ def figures(rows: tuple[Row, ...]) -> str:
     if len(set(values)) == 1:
         return f"one figure: {values[0].words()}" + (f" ({len(rows)} voices)" if len(rows) > 1 else "")
     low, high = min(value.low for value in values), max(value.high for value in values)
-    return f"figures {low:,} to {high:,} ({len(rows)} voices)" if low < high else f"figures around {low:,} ({len(rows)} voices)"
+    return (
+        f"figures {low:,} to {high:,} ({len(rows)} voices)"
+        if low < high
+        else f"figures around {low:,} ({len(rows)} voices)"
+    )
 
 
 def remarks(corpus: Corpus, assessment: Assessment) -> list[str]:

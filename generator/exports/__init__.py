@@ -1,4 +1,7 @@
-"""Every file that is published beside the pages: one module per kind, each with `files(corpus)`. A new kind is a module and a line here."""
+"""Every file that is published beside the pages: one module per kind, each with `files(corpus)`.
+
+A new kind is a module and a line here.
+"""
 
 from __future__ import annotations
 

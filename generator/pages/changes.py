@@ -44,13 +44,20 @@ def _day(change: Change) -> datetime.date:
     return change.day
 
 
-def _page(site: Site, path: str, title: str, changes: list[Change], more: list[tuple[str, str, int]], *, landing: bool) -> Page:
+def _page(
+    site: Site, path: str, title: str, changes: list[Change], more: list[tuple[str, str, int]], *, landing: bool
+) -> Page:
     months = listing.by_month(changes, _day)
-    return site.page("changes.html", path, title, "changes", description=_LEAD, landing=landing, lead=_LEAD, months=months, more=more)
+    return site.page(
+        "changes.html", path, title, "changes", description=_LEAD, landing=landing, lead=_LEAD, months=months, more=more
+    )
 
 
 def _changes(site: Site) -> list[Change]:
-    return sorted(_revisions(site), key=lambda change: (-change.day.toordinal(), change.title.casefold(), change.address, change.what))
+    return sorted(
+        _revisions(site),
+        key=lambda change: (-change.day.toordinal(), change.title.casefold(), change.address, change.what),
+    )
 
 
 def _revisions(site: Site) -> Iterator[Change]:

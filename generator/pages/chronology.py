@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from generator import links, listing
 from generator.output import Page
 from generator.site import Site
 from generator.views import events
-
 
 # An address of the chronology, what it is called, and the number of its rows.
 YearLink = tuple[str, str, int]

@@ -21,7 +21,6 @@ class StanceView:
     """Towards which claim a statement takes which stance."""
 
     stance: words.Label
-    stance_code: str
     value: str
     text: str
     address: str
@@ -52,11 +51,18 @@ def pages(site: Site) -> Iterator[Page]:
         backlinks = _backlinks(site, entry)
         more = Further.of(links.development(entry.id), backlinks)
         yield _page(site, entry, before, after, backlinks, more)
-        yield from part_pages(site, more, f"Named by: {entry.title}", Link(entry.title, site.address(entry)), "chronology")
+        yield from part_pages(
+            site, more, f"Named by: {entry.title}", Link(entry.title, site.address(entry)), "chronology"
+        )
 
 
 def _page(
-    site: Site, entry: Development, before: Development | None, after: Development | None, backlinks: list[events.Event], more: Further
+    site: Site,
+    entry: Development,
+    before: Development | None,
+    after: Development | None,
+    backlinks: list[events.Event],
+    more: Further,
 ) -> Page:
     path, citations = links.development(entry.id), Citations()
     text = site.html(entry.text, path, citations)
@@ -129,9 +135,12 @@ def _statement(site: Site, entry: Development, number: int, said: Statement, cit
     for reference in said.claim:
         if claim := site.corpus.claim(reference, entry.id):
             stance = said.stance or "asserts"
-            value = said.value.words() if said.value else ""
             badge = claims.badge(site, site.corpus.assess(claim))
-            stances.append(StanceView(words.STANCES[stance], stance, value, claim.text, links.claim(claim.reference), badge))
+            stances.append(
+                StanceView(
+                    words.STANCES[stance], claims.figure(said, claim), claim.text, links.claim(claim.reference), badge
+                )
+            )
     based_on = site.link(said.based_on) if said.based_on and said.based_on not in site.corpus.sources else None
     return _said(site, entry, links.statement_anchor(number), said, citations, stances, based_on)
 
@@ -141,7 +150,13 @@ def _quotation(site: Site, entry: Development, number: int, said: Quotation, cit
 
 
 def _said(
-    site: Site, entry: Development, anchor: str, said: Words, citations: Citations, stances: list[StanceView], based_on: Link | None
+    site: Site,
+    entry: Development,
+    anchor: str,
+    said: Words,
+    citations: Citations,
+    stances: list[StanceView],
+    based_on: Link | None,
 ) -> SaidView:
     return SaidView(
         anchor=anchor,

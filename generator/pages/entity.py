@@ -73,7 +73,9 @@ def _page(site: Site, entity: Entity, rows: list[events.Event], more: Further, s
         facts=_facts(site, entity),
         grade=_grade(entity),
         members=_members(site, entity),
-        positions=[Position(claims.row(site, row), claim.text, links.claim(claim.reference)) for claim, row in newest],
+        positions=[
+            Position(claims.row(site, claim, row), claim.text, links.claim(claim.reference)) for claim, row in newest
+        ],
         positions_left=len(said) - len(newest),
         heading=_HEADINGS[entity.folder],
         more=more.links,
@@ -118,7 +120,9 @@ def _coordinates(place: Place) -> str:
 
 def _members(site: Site, entity: Entity) -> list[Link]:
     """Entities that are part of this one or speak for it, by name."""
-    ids = [m.entry.id for m in site.corpus.mentions.get(entity.id, []) if m.use.how in ("part-of", "speaks-for", "broader")]
+    ids = [
+        m.entry.id for m in site.corpus.mentions.get(entity.id, []) if m.use.how in ("part-of", "speaks-for", "broader")
+    ]
     return sorted((site.link(id_) for id_ in unique(ids)), key=lambda link: link.words.casefold())
 
 

@@ -56,7 +56,9 @@ def pages(site: Site) -> Iterator[Page]:
     for folder, entities in _kinds(site).items():
         title, lead = _LEADS[folder]
         for key, rows in _letters(entities):
-            yield _page(site, _address(folder, key), f"{title}: {key.upper()}", lead, folder, list(_groups(site, rows)), [])
+            yield _page(
+                site, _address(folder, key), f"{title}: {key.upper()}", lead, folder, list(_groups(site, rows)), []
+            )
 
 
 def _kinds(site: Site) -> dict[str, list[Entity]]:
@@ -74,10 +76,18 @@ def _address(folder: str, key: str) -> str:
 
 
 def _page(
-    site: Site, path: str, title: str, lead: str, folder: str, groups: list[tuple[str, list[IndexRow]]], more: list[tuple[str, str, int]]
+    site: Site,
+    path: str,
+    title: str,
+    lead: str,
+    folder: str,
+    groups: list[tuple[str, list[IndexRow]]],
+    more: list[tuple[str, str, int]],
 ) -> Page:
     landing = path == links.INDEXES[folder]
-    return site.page("entity_index.html", path, title, folder, description=lead, landing=landing, lead=lead, groups=groups, more=more)
+    return site.page(
+        "entity_index.html", path, title, folder, description=lead, landing=landing, lead=lead, groups=groups, more=more
+    )
 
 
 def _letters(entities: list[Entity]) -> list[tuple[str, list[Entity]]]:
@@ -85,7 +95,9 @@ def _letters(entities: list[Entity]) -> list[tuple[str, list[Entity]]]:
     parts: list[tuple[str, list[Entity]]] = []
     if len(entities) <= listing.LIMIT:
         return parts
-    for letter, group in groupby(entities, lambda entity: entity.name[0].casefold() if entity.name[0].isascii() else "other"):
+    for letter, group in groupby(
+        entities, lambda entity: entity.name[0].casefold() if entity.name[0].isascii() else "other"
+    ):
         rows = list(group)
         key = letter if letter.isalnum() else "other"
         for start in range(0, len(rows), listing.LIMIT):

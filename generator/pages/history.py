@@ -1,4 +1,4 @@
-"""The history of a question: every statement on a claim in order, in its own words, and the turns that its status took."""
+"""The history of a question: every statement on a claim in order, in its own words, and how its status turned."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _turns(site: Site, claim: Claim, citations: Citations) -> Iterator[Turn]:
         ends_day = number + 1 == len(rows) or rows[number + 1].day != row.day
         yield Turn(
             anchor=f"statement-{number + 1}",
-            row=claims.row(site, row, citations),
+            row=claims.row(site, claim, row, citations),
             quote=claims.quote(site, row.statement),
             note=row.statement.note or "",
             day=calendar_day(row.day),

@@ -54,7 +54,7 @@ def landing(site: Site) -> Iterator[Page]:
 
 def _lead(shown: list[Development]) -> str:
     count = f"{len(shown)} developments" if len(shown) != 1 else "One development"
-    return f"{count}: every claim with who says it, who denies it, from which source, and how independent these are of each other."
+    return f"{count}. Every claim with who says it, who denies it, from which source, and how independent they are."
 
 
 def _newest(shown: list[Development]) -> list[Development]:
@@ -64,18 +64,22 @@ def _newest(shown: list[Development]) -> list[Development]:
 
 def _contested(site: Site) -> list[Claim]:
     """Contested claims, those with the newest statements first."""
-    found = [claim for claim in site.corpus.shown_claims.values() if site.corpus.assess(claim).status is Status.CONTESTED]
-    return sorted(found, key=lambda claim: (site.corpus.rows[claim.reference][-1].day, claim.reference), reverse=True)[:_CONTESTED]
+    found = [
+        claim for claim in site.corpus.shown_claims.values() if site.corpus.assess(claim).status is Status.CONTESTED
+    ]
+    return sorted(found, key=lambda claim: (site.corpus.rows[claim.reference][-1].day, claim.reference), reverse=True)[
+        :_CONTESTED
+    ]
 
 
 def _contest(site: Site, claim: Claim) -> Contest:
     badge = claims.badge(site, site.corpus.assess(claim))
     rows = [row for row in claims.positions(site, claim) if row.stance in ("asserts", "denies")]
-    return Contest(claim.text, links.claim(claim.reference), badge.remarks, [_stand(site, row) for row in rows])
+    return Contest(claim.text, links.claim(claim.reference), badge.remarks, [_stand(site, claim, row) for row in rows])
 
 
-def _stand(site: Site, row: Row) -> tuple[claims.RowView, str]:
-    return claims.row(site, row), site.corpus.name(row.voice)
+def _stand(site: Site, claim: Claim, row: Row) -> tuple[claims.RowView, str]:
+    return claims.row(site, claim, row), site.corpus.name(row.voice)
 
 
 def _counts(site: Site) -> list[tuple[str, int, str]]:

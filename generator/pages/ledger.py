@@ -12,7 +12,7 @@ from generator.output import Page
 from generator.site import Site
 from generator.views import claims
 
-_LEAD = "Who says what: every claim, what is contested first. A status is computed from the statements recorded, never typed."
+_LEAD = "Every claim, what is contested first. A status is computed from the statements recorded, never typed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,18 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _parts(site: Site) -> list[listing.Part[Claim]]:
-    return listing.split(list(site.corpus.shown_claims.values()), lambda claim: site.corpus.developments[claim.entry].date.anchor)
+    return listing.split(
+        list(site.corpus.shown_claims.values()), lambda claim: site.corpus.developments[claim.entry].date.anchor
+    )
 
 
-def _page(site: Site, path: str, title: str, found: list[Claim], more: list[tuple[str, str, int]], *, landing: bool) -> Page:
+def _page(
+    site: Site, path: str, title: str, found: list[Claim], more: list[tuple[str, str, int]], *, landing: bool
+) -> Page:
     groups = list(_groups(site, found))
-    return site.page("ledger.html", path, title, "claims", description=_LEAD, landing=landing, lead=_LEAD, groups=groups, more=more)
+    return site.page(
+        "ledger.html", path, title, "claims", description=_LEAD, landing=landing, lead=_LEAD, groups=groups, more=more
+    )
 
 
 def _groups(site: Site, found: list[Claim]) -> Iterator[tuple[words.Label, list[Line]]]:
@@ -73,9 +79,9 @@ def line(site: Site, claim: Claim) -> Line:
         badge=claims.badge(site, site.corpus.assess(claim)),
         address=links.claim(claim.reference),
         home=site.corpus.developments[claim.entry].title,
-        positions=[_stand(site, row) for row in claims.positions(site, claim)],
+        positions=[_stand(site, claim, row) for row in claims.positions(site, claim)],
     )
 
 
-def _stand(site: Site, row: Row) -> Stand:
-    return Stand(claims.row(site, row), site.corpus.name(row.voice))
+def _stand(site: Site, claim: Claim, row: Row) -> Stand:
+    return Stand(claims.row(site, claim, row), site.corpus.name(row.voice))

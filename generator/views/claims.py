@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import links, words
 from generator.corpus import Assessment, Row
-from generator.model import Claim, Words, is_id
+from generator.model import Claim, Statement, Words, is_id
 from generator.site import Citations, Link, Site
 from generator.views import sources
 
@@ -80,7 +80,7 @@ def view(site: Site, claim: Claim, citations: Citations) -> ClaimView:
         claim=claim,
         badge=badge(site, site.corpus.assess(claim)),
         credibility=f"{judged.grade}, {words.CREDIBILITY[judged.grade]}" if judged else "",
-        rows=[row(site, said, citations) for said in shown],
+        rows=[row(site, claim, said, citations) for said in shown],
         total=len(rows),
         address=links.claim(claim.reference),
         history=links.history(claim.reference) if site.corpus.has_history(claim) else "",
@@ -93,7 +93,7 @@ def positions(site: Site, claim: Claim) -> list[Row]:
     return sorted(site.corpus.assess(claim).positions.values(), key=lambda row: row.order)
 
 
-def row(site: Site, said: Row, citations: Citations | None = None) -> RowView:
+def row(site: Site, claim: Claim, said: Row, citations: Citations | None = None) -> RowView:
     """A statement on a claim as a row; with `citations`, its sources are numbered."""
     statement = said.statement
     return RowView(
@@ -102,12 +102,17 @@ def row(site: Site, said: Row, citations: Citations | None = None) -> RowView:
         who=site.link(said.by, short=True),
         speaker=speaker(site, statement),
         stance=words.STANCES[said.stance],
-        value=statement.value.words() if statement.value else "",
+        value=figure(statement, claim),
         address=links.statement(said.entry.id, said.number),
         said_at=site.link(said.entry.id),
         after=site.corpus.name(said.origin) if said.origin not in (said.voice, "unnamed") else "",
         numbers=tuple((id_, citations.number(id_)) for id_ in statement.source) if citations else (),
     )
+
+
+def figure(said: Statement, claim: Claim) -> str:
+    """The value of a statement with its unit; empty where it gives none."""
+    return f"{said.value.words()} {claim.unit}" if said.value else ""
 
 
 def speaker(site: Site, said: Words) -> Link | None:
@@ -124,7 +129,13 @@ def quote(site: Site, said: Words) -> Quote | None:
     if not said.quote:
         return None
     tag = sources.quote_language(site, said)
-    return Quote(said.quote, tag, words.language(tag), said.translation or "", sources.translator(site, said) if said.translation else "")
+    return Quote(
+        said.quote,
+        tag,
+        words.language(tag),
+        said.translation or "",
+        sources.translator(site, said) if said.translation else "",
+    )
 
 
 def changes(site: Site, claim: Claim) -> list[tuple[datetime.date, Badge]]:

@@ -61,7 +61,13 @@ def note(site: Site, entry: Development) -> str:
     if entry.occurrence == "cancelled":
         return "cancelled"
     if entry.occurrence == "scheduled":
-        return "scheduled" if is_ahead(site, entry) else "was due; outcome not recorded" if not outcomes(site, entry) else "was due"
+        return (
+            "scheduled"
+            if is_ahead(site, entry)
+            else "was due; outcome not recorded"
+            if not outcomes(site, entry)
+            else "was due"
+        )
     return ""
 
 
@@ -76,7 +82,7 @@ def outcomes(site: Site, entry: Development) -> list[Development]:
 
 
 def reason(site: Site, mention: Mention) -> str:
-    """Why an entry names something: the sentence of a link, or a word for its part; empty where the list itself says it."""
+    """Why an entry names something: the sentence of a link, or a word for its part; empty where the list says it."""
     if mention.use.sentence:
         return plain(mention.use.sentence, lambda target: site.target(target).words)
     return _REASONS.get(mention.use.how, "")

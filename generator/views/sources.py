@@ -1,4 +1,4 @@
-"""Sources as a reference list shows them: who published what and when, whom it repeats, and how far it can be relied on."""
+"""Sources as a reference list shows them: who published what, when, whom it repeats, how far it can be relied on."""
 
 from __future__ import annotations
 
