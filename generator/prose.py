@@ -21,6 +21,8 @@ from markupsafe import Markup
 _REFERENCE = re.compile(r"\[\[(?P<link>[^\[\]|\s]+)(?:\|(?P<words>[^\[\]]+))?\]\]|\[@(?P<cite>[^\[\]\s]+)\]")
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"\[])|\n\s*\n")
 _EMPHASIS = re.compile(r"(\*\*|\*|__|`)(?=\S)([^*_`]+)(?<=\S)\1")
+# A citation stands close to what it bears out, however the text is folded.
+_BEFORE_CITATION = re.compile(r"\s+(?=\[@)")
 # Stands for `&` while Markdown runs, so that no entity is ever read; control characters cannot come from an entry.
 _AMPERSAND = "\x1a"
 _OWN = "own"
@@ -100,6 +102,7 @@ class Prose:
         """Convert prose to HTML that is safe to publish."""
         self._links.resolve = resolve
         self._markdown.reset()
+        text = _BEFORE_CITATION.sub("", text)
         return Markup(self._markdown.convert(text.replace("&", _AMPERSAND)).replace(_AMPERSAND, "&amp;"))
 
 

@@ -44,7 +44,7 @@ class Site:
         self._prose = Prose()
 
     def page(self, template: str, path: str, title: str, section: str, **values: object) -> Page:
-        """Render a page. Values that are fields of a `Page` (`description`, `source` …) go there, others to the template."""
+        """Render a page. Values that are fields of a `Page` go there, the others to the template."""
         own = {name: values.pop(name) for name in list(values) if name in Page.__slots__}
         own.setdefault("description", "")
         own.setdefault("updated", self.corpus.day)

@@ -1,6 +1,7 @@
 """Every page of the site: one module per kind.
 
-`landing(site)` gives the few pages that stand in the navigation, `pages(site)` the others. A new kind is a module and a line here.
+`landing(site)` gives the few pages that stand in the navigation, `pages(site)` the others.
+A new kind is a module and a line here.
 """
 
 from __future__ import annotations

@@ -122,7 +122,6 @@ def _facts(site: Site, entry: Development) -> list[tuple[str, list[Link]]]:
     above = [relation.to for relation in entry.relations if relation.type == "part-of"]
     named = [use.target for use in site.corpus.uses[entry.path] if use.how in ("by", "speaker", "about", "actor")]
     return [
-        ("Date", [Link(entry.date.words())]),
         ("Places", [site.link(id_) for id_ in entry.places]),
         ("Actors", [site.link(id_, short=True) for id_ in unique(named) if id_ in site.corpus.actors]),
         ("Themes", [site.link(id_) for id_ in entry.themes]),
