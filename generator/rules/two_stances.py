@@ -25,6 +25,6 @@ def _clashes(reference: str, rows: list[Row], corpus: Corpus) -> Iterator[Findin
         message = (
             f"`{corpus.name(last.voice)}` takes another stance on `{reference}` on this day in `{others[0].entry.path}`"
         )
-        where = ("statements", last.number)
+        where = ("statements", last.number, "stance")
         help_ = "add a time with its offset to the `date` of both"
-        yield Finding("two-stances", message, last.entry.path, where, help_, severity=Severity.WARNING, at_key=True)
+        yield Finding("two-stances", message, last.entry.path, where, help_, severity=Severity.WARNING)

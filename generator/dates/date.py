@@ -1,30 +1,17 @@
-"""Dates as sources give them: known to the day, the month or the year, approximate, spanning, open, or one of several.
-
-The notation is a small subset of EDTF (ISO 8601-2:2019, levels 1 and 2): `2024`, `2024-10`, `2024-10-18`, each with
-`?` (uncertain), `~` (approximate) or `%` (both); `a/b` lasted from a to b; `a/..` is open, as is `../b`; `a..b` and
-`..b` mean some day within; a date-time (`2024-10-11T21:08+09:00`) must carry its offset. No date is ever moved through
-a time zone.
-"""
+"""A date with the days that it can mean, and how it is said."""
 
 from __future__ import annotations
 
 import calendar
 import datetime
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-](0\d|1[0-4]):[0-5]\d)")
 _QUALIFIERS = {"": "", "?": "possibly ", "~": "about ", "%": "possibly about "}
 _MONTHS = (
     *("", "January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-
-
-class DateError(ValueError):
-    """A text that is no date of the subset, or a day that no calendar has. The message is fit for a contributor."""
 
 
 @dataclass(frozen=True)
@@ -136,18 +123,6 @@ class Date:
         return f"{_shared(self.start, self.end)} to {_words(self.end)}"
 
 
-def parse_date(text: str) -> Date:
-    """Read a date of the subset. Raises `DateError`."""
-    if "T" in text:
-        return _moment(text)
-    if "/" in text:
-        return _pair(text, "/", "span")
-    if ".." in text:
-        return _pair(text, "..", "within")
-    point = _point(text)
-    return Date(text, "point", point, point)
-
-
 def day(date: datetime.date) -> str:
     """A calendar day in words: `18 October 2024`."""
     return f"{date.day} {calendar_month(date.month)} {date.year}"
@@ -156,41 +131,6 @@ def day(date: datetime.date) -> str:
 def calendar_month(month: int | None) -> str:
     """The English name of a month, whatever the machine's locale; empty for None."""
     return _MONTHS[month] if month else ""
-
-
-def _point(text: str) -> Point:
-    match = _POINT.fullmatch(text)
-    if not match or not text.isascii():
-        raise DateError(f"`{text}` is not a date: write a year, year-month or year-month-day, such as 2024-10-18")
-    year, month, day_ = (int(part) if part else None for part in match.group(1, 2, 3))
-    if not year or not _exists(year, month, day_):
-        raise DateError(f"there is no day `{text}` in the calendar")
-    return Point(year, month, day_, match[4])
-
-
-def _exists(year: int, month: int | None, day_: int | None) -> bool:
-    month = 1 if month is None else month
-    return 1 <= month <= 12 and (day_ is None or 1 <= day_ <= calendar.monthrange(year, month)[1])
-
-
-def _moment(text: str) -> Date:
-    match = _MOMENT.fullmatch(text)
-    if not match or not text.isascii():
-        raise DateError(f"`{text}` is not a time: write it with its offset, such as 2024-10-11T21:08+09:00")
-    point = _point(match[1])
-    return Date(text, "moment", point, point)
-
-
-def _pair(text: str, separator: str, kind: str) -> Date:
-    first, _, last = text.partition(separator)
-    start = None if first in ("..", "") and (kind == "within" or first) else _point(first)
-    end = None if kind == "span" and last == ".." else _point(last)
-    if start is None and end is None:
-        raise DateError(f"`{text}` is not a date: one end must be known")
-    date = Date(text, kind, start, end)
-    if date.earliest > date.latest:
-        raise DateError(f"`{text}` ends before it begins")
-    return date
 
 
 def _words(point: Point | None) -> str:
