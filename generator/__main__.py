@@ -1,6 +1,7 @@
 """The command line: one verb per thing that can be done. Only it and `publish` write files; only it ends the program.
 
-Exit codes: 0 fine, warnings included; 1 faults in entries; 2 wrong usage; 3 an internal error.
+Each verb imports what it needs, so that all of them start at once. Exit codes: 0 fine, warnings included; 1 faults in
+entries; 2 wrong usage; 3 an internal error.
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ import sys
 import traceback
 from pathlib import Path
 
-from generator import build, report
-
 ROOT = Path.cwd()
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb and give its exit code."""
     options = _parser().parse_args(arguments)
+    if not (ROOT / "entries").is_dir():
+        print(f"there is no folder `entries` in {ROOT}: run this where it is", file=sys.stderr)
+        return 2
     try:
         return int(options.run(options))
     except KeyboardInterrupt:
@@ -45,8 +47,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from generator import build, report
+
     result = build.build(ROOT)
     sys.stderr.write(report.render(result.diagnostics, result.texts))
+    if not result.diagnostics:
+        print(f"{len(result.texts)} entries, and nothing wrong with them")
     return 0 if result.corpus else 1
 
 

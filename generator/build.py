@@ -9,13 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import exports, rules
-from generator import pages as kinds
+from generator import rules
 from generator.corpus import Corpus
 from generator.diagnostics import Diagnostic, has_errors
 from generator.load import load, locate
 from generator.output import Neighbour, OutputFile, Page
-from generator.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +33,24 @@ def build(root: Path, *, drafts: bool = False) -> Result:
     return Result(diagnostics, loaded.texts, None if has_errors(diagnostics) else corpus)
 
 
-def pages(corpus: Corpus, name: str = "") -> Iterator[Page]:
-    """All pages of the site called `name`, one at a time."""
+def pages(corpus: Corpus, name: str) -> Iterator[Page]:
+    """All pages of the site called `name`, landing pages first, one at a time."""
+    from generator import pages as kinds  # templates and Markdown are not for those who only check
+    from generator.site import Site
+
     return kinds.pages(Site(corpus, name))
 
 
 def files(corpus: Corpus) -> Iterator[OutputFile]:
     """What is published beside the pages."""
+    from generator import exports
+
     return exports.files(corpus)
 
 
 def resolve(corpus: Corpus, reference: str) -> Neighbour | None:
     """What `id` or `entry#claim` in a hand-written page leads to, with its title; None for what readers cannot see."""
+    from generator.site import Site
+
     target = Site(corpus, "").target(reference)
     return Neighbour(target.address, target.words) if target.address else None
