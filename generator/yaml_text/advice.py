@@ -9,22 +9,23 @@ from generator.yaml_text.document import Document, Fault
 
 def syntax_fault(document: Document, error: yaml.MarkedYAMLError) -> Fault:
     """The fault for an error of the parser."""
-    offset = min(_offset(error), len(document.text))
-    message = f"this is not YAML: {error.problem or error.context}"
-    return Fault("yaml-syntax", message, document.span_between(offset, offset + 1), _advice(error))
+    problem = error.problem or error.context or "it cannot be read"
+    end = len(document.text.rstrip())
+    offset = max(0, min(_offset(error, end), end - 1))
+    span = document.span_between(offset, offset + 1)
+    if "maximum nesting depth" in problem:
+        return Fault("too-deep", "values are nested too deep", span, "close the brackets")
+    return Fault("yaml-syntax", f"this is not YAML: {problem}", span, _advice(error))
 
 
-def _offset(error: yaml.MarkedYAMLError) -> int:
+def _offset(error: yaml.MarkedYAMLError, end: int) -> int:
     """Where to look: at a bracket or quotation mark that nothing closes, rather than where that was noticed."""
     began, noticed = error.context_mark, error.problem_mark
-    if began and noticed and began.line != noticed.line and _is_unclosed(error):
+    is_open = "flow" in (error.context or "") or "quoted" in (error.context or "")
+    if began and noticed and is_open and (noticed.line > began.line or noticed.index >= end):
         return began.index
     mark = noticed or began
     return mark.index if mark else 0
-
-
-def _is_unclosed(error: yaml.MarkedYAMLError) -> bool:
-    return "end of stream" in (error.problem or "") or "flow" in (error.context or "")
 
 
 def _advice(error: yaml.MarkedYAMLError) -> str:

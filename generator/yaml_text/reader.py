@@ -30,8 +30,11 @@ def parse(text: str) -> Document:
     try:
         _Reader(document).read()
     except yaml.MarkedYAMLError as error:
+        fault = syntax_fault(document, error)
+        # What was read beyond that place was misread: a bracket that nothing closes takes in all that follows.
+        document.faults = [*(other for other in document.faults if other.span < fault.span), fault]
+        document.cuts = [cut for cut in document.cuts if cut.span < fault.span]
         document.data = None
-        document.faults.append(syntax_fault(document, error))
     return document
 
 
