@@ -18,9 +18,14 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from playwright.sync_api import Page as BrowserPage
+from playwright.sync_api import sync_playwright
 
-from generator.content import Content, Reading
+from generator.content import Content, Entries, Reading
+from generator.corpus import Corpus
+from generator.load import load
 from generator.output import Neighbour, OutputFile, Page
+from tests import chromium
 
 ROOT = Path(__file__).parent.parent
 DAY = datetime.date(2024, 10, 18)
@@ -203,6 +208,16 @@ def test_stamped_pages_equal_those_of_mkdocs(
         assert normal(stamped[page.path].decode()) == normal(stock[page.path].decode()), page.path
     same = [path for path in stamped if path not in {page.path for page in LEAVES}]
     assert [path for path in same if stamped[path] != stock[path]] == []
+
+
+def test_stamped_pages_of_the_shipped_entries_equal_those_of_mkdocs(studio: Studio) -> None:
+    studio.about.write_text("# About\n", encoding="utf-8")
+    content = Entries(Corpus(load(ROOT), drafts=True), "Made up")
+    stamped = files(studio.build(content, name="stamped"))
+    stock = files(studio.build(content, name="stock", stamp=False))
+    assert stamped.keys() == stock.keys()
+    different = [path for path in stamped if stamped[path] != stock[path]]
+    assert [path for path in different if normal(stamped[path].decode()) != normal(stock[path].decode())] == []
 
 
 @pytest.mark.parametrize("number", range(len(HOSTILE)))
@@ -393,3 +408,31 @@ def test_drafts_are_shown_in_a_preview_only(studio: Studio) -> None:
     studio.serve()
     studio.build(Sample())
     assert studio.drafts == [False, True, True]
+
+
+@pytest.mark.browser
+def test_search_on_a_disk_finds_hangul_and_shows_titles_as_text(studio: Studio) -> None:
+    site = studio.build(Sample())
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(chromium.find()), args=list(chromium.LAUNCH_FLAGS))
+        page = browser.new_page()
+        asked: list[str] = []
+        troubles: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: troubles.append(message.text))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("dialog", lambda dialog: troubles.append(dialog.message))
+        page.goto((site / "developments/both.html").as_uri())
+        assert found(page, "국방") >= {"국방성, 지뢰 매설을 명령 & more", "A leaf"}
+        assert found(page, "script") == {"</title><script>alert(1)</script>", "&lt;/title&gt;&lt;script&gt;"}
+        browser.close()
+    assert {url.partition(":")[0] for url in asked} <= {"file", "about", "data"}
+    assert troubles == []
+
+
+def found(page: BrowserPage, words: str) -> set[str]:
+    """The titles of the pages that the search shows for some words."""
+    page.get_by_role("textbox", name="Search").fill(words)
+    page.keyboard.press("Shift")  # the theme listens to keys, and filling presses none
+    page.locator(f".md-search-result__item mark:text('{words}')").first.wait_for()
+    return {title.strip() for title in page.locator(".md-search-result__item h1").all_inner_texts()}
