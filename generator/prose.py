@@ -1,7 +1,6 @@
-"""Prose of entries: Markdown that cannot carry markup of its own, with `[[links]]` and `[@citations]`.
+"""Prose of entries as text: its `[[links]]` and `[@citations]`, its sentences, its plain words.
 
-Raw HTML, entities, images and headings are text; links lead to http and https only. What a link or a citation leads to
-is the caller's to say.
+How prose becomes HTML is left to `markup`.
 """
 
 from __future__ import annotations
@@ -9,25 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
-from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString, Registry
-from markupsafe import Markup
-
-_REFERENCE = re.compile(r"\[\[(?P<link>[^\[\]|\s]+)(?:\|(?P<words>[^\[\]]+))?\]\]|\[@(?P<cite>[^\[\]\s]+)\]")
+REFERENCE = re.compile(r"\[\[(?P<link>[^\[\]|\s]+)(?:\|(?P<words>[^\[\]]+))?\]\]|\[@(?P<cite>[^\[\]\s]+)\]")
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"\[])|\n\s*\n")
 _EMPHASIS = re.compile(r"(\*\*|\*|__|`)(?=\S)([^*_`]+)(?<=\S)\1")
-# A citation stands close to what it bears out, however the text is folded.
-_BEFORE_CITATION = re.compile(r"\s+(?=\[@)")
-# Stands for `&` while Markdown runs, so that no entity is ever read; control characters cannot come from an entry.
-_AMPERSAND = "\x1a"
-_OWN = "own"
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,31 +29,19 @@ class Reference:
         return f"[@{self.target}]" if self.is_citation else f"[[{self.target}" + ("|" if self.words else "]]")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where a reference leads: an address (or none: nothing is linked), the words to show, and a title."""
-
-    href: str
-    words: str
-    title: str = ""
-
-
-Resolve = Callable[[Reference], Anchor]
-
-
 def references(text: str) -> Iterator[Reference]:
     """All links and citations of a text, in order.
 
     Also those inside code, which are not linked: where code begins is Markdown's to say, and none may be missed.
     """
-    return map(_reference, _REFERENCE.finditer(text))
+    return map(reference_in, REFERENCE.finditer(text))
 
 
 def sentence_around(text: str, start: int) -> str:
     """The sentence that holds the offset `start`, as written."""
     begin, end = 0, len(text)
     # A full stop in the words of a link ends no sentence.
-    closed = _REFERENCE.sub(lambda match: "[" * len(match[0]), text)
+    closed = REFERENCE.sub(lambda match: "[" * len(match[0]), text)
     for boundary in _SENTENCE_END.finditer(closed):
         if boundary.end() <= start:
             begin = boundary.end()
@@ -81,72 +53,12 @@ def sentence_around(text: str, start: int) -> str:
 
 def plain(text: str, name: Callable[[str], str] = str) -> str:
     """Prose without its markup: links as their words, or as what `name` calls their target; citations left out."""
-    words = _REFERENCE.sub(lambda match: match["words"] or (name(match["link"]) if match["link"] else ""), text)
+    words = REFERENCE.sub(lambda match: match["words"] or (name(match["link"]) if match["link"] else ""), text)
     return " ".join(_EMPHASIS.sub(r"\2", words).split()).replace(" .", ".").replace(" ,", ",")
 
 
-class Prose:
-    """The converter; one serves a whole build, since making one costs more than using it."""
-
-    def __init__(self) -> None:
-        self._markdown = Markdown(output_format="html")
-        _leave_out(self._markdown.preprocessors, "html_block")
-        _leave_out(self._markdown.parser.blockprocessors, "hashheader", "setextheader")
-        _leave_out(self._markdown.inlinePatterns, "html", "entity", "automail")
-        _leave_out(self._markdown.inlinePatterns, "image_link", "image_reference", "short_image_ref")
-        self._links = _References(_REFERENCE.pattern, self._markdown)
-        self._markdown.inlinePatterns.register(self._links, "references", 185)
-        self._markdown.treeprocessors.register(_SafeLinks(self._markdown), "safe-links", 0)
-
-    def html(self, text: str, resolve: Resolve) -> Markup:
-        """Convert prose to HTML that is safe to publish."""
-        self._links.resolve = resolve
-        self._markdown.reset()
-        text = _BEFORE_CITATION.sub("", text)
-        return Markup(self._markdown.convert(text.replace("&", _AMPERSAND)).replace(_AMPERSAND, "&amp;"))
-
-
-def _leave_out(registry: Registry[T], *names: str) -> None:
-    for name in names:
-        registry.deregister(name)
-
-
-def _reference(match: re.Match[str]) -> Reference:
-    target = (match["link"] or match["cite"]).replace(_AMPERSAND, "&")
-    words = " ".join((match["words"] or "").split()).replace(_AMPERSAND, "&")
+def reference_in(match: re.Match[str]) -> Reference:
+    """The reference that a match of `REFERENCE` is."""
+    target = match["link"] or match["cite"]
+    words = " ".join((match["words"] or "").split())
     return Reference(target, words, match["cite"] is not None, match.start())
-
-
-class _References(InlineProcessor):
-    """Turns references into links; Markdown has taken code out before."""
-
-    resolve: Resolve
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
-        reference = _reference(m)
-        anchor = self.resolve(reference)
-        element = Element("a" if anchor.href else "span")
-        element.text = AtomicString(anchor.words.replace("&", _AMPERSAND))
-        if anchor.href:
-            element.set("href", anchor.href)
-            element.set(_OWN, "")
-        if anchor.title:
-            element.set("title", anchor.title.replace("&", _AMPERSAND))
-        if not reference.is_citation:
-            return element, m.start(0), m.end(0)
-        mark = Element("sup", {"class": "citation"})
-        mark.append(element)
-        return mark, m.start(0), m.end(0)
-
-
-class _SafeLinks(Treeprocessor):
-    """Takes the address off every link that leads elsewhere than to the web or into the site."""
-
-    def run(self, root: Element) -> None:
-        for element in root.iter("a"):
-            href = element.get("href", "")
-            if href.startswith(("https://", "http://")):
-                element.set("rel", "noopener")
-            elif element.attrib.pop(_OWN, None) is None:
-                element.attrib.clear()
-                element.tag = "span"

@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from generator import links, words
 from generator.corpus import Corpus
+from generator.markup import Anchor, Prose
 from generator.model import Development, Entity, Entry, Source
 from generator.output import Neighbour, Page
-from generator.prose import Anchor, Prose, Reference
+from generator.prose import Reference
 from generator.render import Renderer
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.prose import Anchor, Prose, Reference, plain, references, sentence_around
+from generator.markup import Anchor, Prose
+from generator.prose import Reference, plain, references, sentence_around
 
 PROSE = Prose()
 ELEMENTS = {"p", "a", "span", "sup", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "br"}
@@ -141,10 +142,15 @@ def test_what_looks_like_markup_shows_as_text(text: str) -> None:
         *("other.html", "#anchor", "mailto:a@example.org", "https:alert(1)", "", "file:///etc/passwd"),
     ],
 )
-def test_a_link_of_another_scheme_is_words_alone(target: str) -> None:
-    shown = read(f"[words]({target})")
+def test_a_link_of_another_scheme_is_text(target: str) -> None:
+    shown = read(f"A [words]({target}) b.")
+    assert [tag for tag, _ in shown.elements] == ["p"]
+    assert shown.text.strip() == f"A [words]({target}) b."
+
+
+def test_a_link_by_way_of_a_definition_leads_to_the_web_alone() -> None:
+    shown = read("[words][r]\n\n[r]: javascript:alert(1)")
     assert [tag for tag, _ in shown.elements] == ["p", "span"]
-    assert shown.text.strip() == "words"
 
 
 def test_a_link_to_the_web_keeps_its_address() -> None:
