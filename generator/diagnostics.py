@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -64,3 +65,13 @@ class Finding:
     at_key: bool = False
     needle: str = ""
     occurrence: int = 0
+
+
+@contextmanager
+def handling(path: str) -> Iterator[None]:
+    """Note on any exception, which is a fault of ours, the file that was being handled."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"while handling {path}")
+        raise

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import yaml_text
-from generator.diagnostics import Diagnostic, Finding, Severity, Span
+from generator.diagnostics import Diagnostic, Finding, Severity, Span, handling
 from generator.model import KINDS, RESERVED_FILE_NAMES, Entry, is_id, validate
 
 FOLDER = "entries"
@@ -38,7 +38,8 @@ def load(root: Path) -> Loaded:
     """Read all entries below `root/entries`. Raises nothing for bad input; `OSError` where a file cannot be opened."""
     progress = _Progress()
     for path in entry_files(root):
-        _load_file(root, path, progress)
+        with handling(path):
+            _load_file(root, path, progress)
     return Loaded(tuple(progress.entries), progress.texts, progress.broken, tuple(progress.diagnostics))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator import links, words
 from generator.corpus import Mention
 from generator.dates import day
+from generator.diagnostics import handling
 from generator.model import Development, Quotation, Statement, Words
 from generator.output import Page
 from generator.site import Citations, Link, Site, unique
@@ -46,14 +47,15 @@ def pages(site: Site) -> Iterator[Page]:
     """A page for each development that readers see, and one for each further part of a long list on it."""
     shown = list(site.corpus.shown.values())
     for number, entry in enumerate(shown):
-        before = shown[number - 1] if number else None
-        after = shown[number + 1] if number + 1 < len(shown) else None
-        backlinks = _backlinks(site, entry)
-        more = Further.of(links.development(entry.id), backlinks)
-        yield _page(site, entry, before, after, backlinks, more)
-        yield from part_pages(
-            site, more, f"Named by: {entry.title}", Link(entry.title, site.address(entry)), "chronology"
-        )
+        with handling(entry.path):
+            before = shown[number - 1] if number else None
+            after = shown[number + 1] if number + 1 < len(shown) else None
+            backlinks = _backlinks(site, entry)
+            more = Further.of(links.development(entry.id), backlinks)
+            yield _page(site, entry, before, after, backlinks, more)
+            yield from part_pages(
+                site, more, f"Named by: {entry.title}", Link(entry.title, site.address(entry)), "chronology"
+            )
 
 
 def _page(

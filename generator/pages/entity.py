@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import links, listing, words
 from generator.corpus import Mention, Row
 from generator.dates import Date
+from generator.diagnostics import handling
 from generator.model import Actor, Claim, Entity, Grade, Place, Publisher, Theme
 from generator.output import Page
 from generator.prose import plain
@@ -46,10 +47,11 @@ def pages(site: Site) -> Iterator[Page]:
     """A page for each entity, and the further parts of its long lists."""
     positions = _positions(site)
     for entity in site.corpus.entities:
-        rows = events.mentioned(site, _mentions(site, entity))
-        more = Further.of(site.address(entity), rows)
-        yield _page(site, entity, rows, more, positions.get(entity.id, []))
-        yield from part_pages(site, more, entity.name, Link(entity.name, site.address(entity)), entity.folder)
+        with handling(entity.path):
+            rows = events.mentioned(site, _mentions(site, entity))
+            more = Further.of(site.address(entity), rows)
+            yield _page(site, entity, rows, more, positions.get(entity.id, []))
+            yield from part_pages(site, more, entity.name, Link(entity.name, site.address(entity)), entity.folder)
 
 
 def _mentions(site: Site, entity: Entity) -> list[Mention]:

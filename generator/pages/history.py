@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator import links
 from generator.dates import day as calendar_day
+from generator.diagnostics import handling
 from generator.model import Claim
 from generator.output import Page
 from generator.site import Citations, Site
@@ -29,7 +30,8 @@ def pages(site: Site) -> Iterator[Page]:
     """A page for each claim with five statements or more."""
     for claim in site.corpus.shown_claims.values():
         if site.corpus.has_history(claim):
-            yield _page(site, claim)
+            with handling(site.corpus.developments[claim.entry].path):
+                yield _page(site, claim)
 
 
 def _page(site: Site, claim: Claim) -> Page:
