@@ -6,12 +6,15 @@ import datetime
 import html
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
 from generator import build, report
 from generator.corpus import Corpus
 from generator.output import Neighbour, Outline, OutputFile, Page
+
+PACKAGE = Path(__file__).parent
 
 
 class Content(Protocol):
@@ -75,6 +78,22 @@ class FaultsAlone:
 
     def resolve(self, reference: str) -> None:
         return None
+
+
+def split(pages: Iterator[Page]) -> tuple[list[Page], Iterator[Page]]:
+    """The landing pages, which come first, and the leaves, which are not made yet."""
+    landing: list[Page] = []
+    for page in pages:
+        if not page.landing:
+            return landing, chain([page], pages)
+        landing.append(page)
+    return landing, iter(())
+
+
+def assets() -> list[str]:
+    """The styles, scripts and pictures of the pages, as paths from the site's root; they lie so in this package too."""
+    found = (path for path in (PACKAGE / "assets").rglob("[!.]*") if path.is_file())
+    return sorted(path.relative_to(PACKAGE).as_posix() for path in found)
 
 
 def search_entries(page: Page, read: Outline) -> Iterator[dict[str, str]]:

@@ -5,13 +5,13 @@ Landing pages pass through MkDocs, as hand-written ones do. Leaf pages, unbounde
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import os
 import posixpath
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Literal
@@ -32,10 +32,9 @@ from mkdocs.structure.pages import Page as Frame
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator import references, shell
-from generator.content import Content, FaultsAlone, Reading, read_entries, search_entries
+from generator.content import PACKAGE, Content, FaultsAlone, Reading, assets, read_entries, search_entries, split
 from generator.output import Heading, Neighbour, Outline, Page, outline, plain_text
 
-_PACKAGE = Path(__file__).parent
 _log = get_plugin_logger("intelligence_site")
 
 # Templates that have to know all pages, and so are rendered last.
@@ -82,35 +81,35 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         self._content = reading.content or self._content
         addresses = (config.site_url, self.config.edit_url, self.config.report_url)
         self._addresses = shell.Addresses(*(address or "" for address in addresses))
-        config.extra_css += [path for path in _assets() if path.endswith(".css")]
-        config.extra_javascript += [_deferred(path) for path in _assets() if path.endswith(".js")]
+        config.extra_css += [path for path in assets() if path.endswith(".css")]
+        config.extra_javascript += [_deferred(path) for path in assets() if path.endswith(".js")]
         return config
 
     # Landing pages and hand-written pages pass through MkDocs.
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         config.theme.static_templates.difference_update(_LAST)
-        for path in _assets():
-            files.append(File(path, str(_PACKAGE), config.site_dir, config.use_directory_urls))
+        for path in assets():
+            files.append(File(path, str(PACKAGE), config.site_dir, config.use_directory_urls))
         if self._content is None:
             config.nav = ["index.md"]
             files = Files(file for file in files if not file.is_documentation_page())
-        wanted = {path for path in _paths(config.nav) if path not in files.src_uris}
-        self._begin(self._content or FaultsAlone(self._faults), wanted if self.config.stamp else None)
-        for path in self._framed:
-            level = InclusionLevel.INCLUDED if path in wanted else InclusionLevel.NOT_IN_NAV
+        self._begin(self._content or FaultsAlone(self._faults))
+        for path, page in self._framed.items():
+            level = InclusionLevel.INCLUDED if page.landing else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, path, content="", inclusion=level))
         return files
 
-    def _begin(self, content: Content, wanted: set[str] | None) -> None:
-        framed, self._leaves = _split(content.pages(), wanted)
-        self._framed = {_markdown(page): page for page in framed}
+    def _begin(self, content: Content) -> None:
+        framed, self._leaves = split(content.pages()) if self.config.stamp else (list(content.pages()), iter(()))
+        self._framed = {page.path.removesuffix(".html") + ".md": page for page in framed}
         self._other_files = content.files
         self._resolve = content.resolve
         self._published: list[tuple[str, datetime.date | None]] = []
         self._search: list[dict[str, str]] = []
         # MkDocs takes the day of the build from here, never from the clock.
-        os.environ["SOURCE_DATE_EPOCH"] = _seconds(max(page.updated for page in framed))
+        newest = max(page.updated for page in framed)
+        os.environ["SOURCE_DATE_EPOCH"] = str(calendar.timegm(newest.timetuple()))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._nav, self._files = nav, files
@@ -197,7 +196,7 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
             _write(config, "sitemap.xml", self._env.get_template("sitemap.xml").render(pages=pages).encode())
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **builder: Any) -> LiveReloadServer:
-        folders = (_root(config) / "entries", *(_PACKAGE / name for name in ("templates", "assets", "theme")))
+        folders = (_root(config) / "entries", *(PACKAGE / name for name in ("templates", "assets", "theme")))
         for folder in filter(Path.is_dir, folders):
             server.watch(str(folder))
         return server
@@ -207,43 +206,10 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _assets() -> list[str]:
-    """The files that go with the pages, as paths from the root of the site."""
-    found = (path.relative_to(_PACKAGE).as_posix() for path in (_PACKAGE / "assets").rglob("[!.]*") if path.is_file())
-    return sorted(found)
-
-
 def _deferred(path: str) -> ExtraScriptValue:
     script = ExtraScriptValue(path)
     script.defer = True
     return script
-
-
-def _paths(nav: Any) -> Iterator[str]:
-    """The files that a navigation names, at any depth."""
-    if isinstance(nav, str):
-        yield nav
-    else:
-        for inner in nav.values() if isinstance(nav, dict) else nav or ():
-            yield from _paths(inner)
-
-
-def _split(pages: Iterator[Page], wanted: set[str] | None) -> tuple[list[Page], Iterator[Page]]:
-    """The pages that the navigation wants (with None, all), and the others, most of which are not made yet."""
-    if wanted is None:
-        return list(pages), iter(())
-    found: list[Page] = []
-    others: list[Page] = []
-    for page in pages:
-        (found if _markdown(page) in wanted else others).append(page)
-        if len(found) == len(wanted):
-            break
-    return found, chain(others, pages)
-
-
-def _markdown(page: Page) -> str:
-    """The file that MkDocs would make a page from."""
-    return page.path.removesuffix(".html") + ".md"
 
 
 def _dress(page: Frame, values: Mapping[str, str], section: str) -> str:
@@ -271,10 +237,6 @@ def _headings(links: Iterable[AnchorLink]) -> Iterator[Heading]:
     for link in links:
         yield Heading(link.level, link.id, plain_text(link.title), "")
         yield from _headings(link.children)
-
-
-def _seconds(day: datetime.date) -> str:
-    return str((day - datetime.date(1970, 1, 1)).days * 86_400)
 
 
 def _write(config: MkDocsConfig, path: str, content: bytes) -> None:
