@@ -1,7 +1,7 @@
 """Prose as HTML: Markdown that cannot carry markup of its own.
 
-Raw HTML, entities, images and headings are text; links lead to http and https only. What a link or a citation leads to
-is the caller's to say.
+Raw HTML, entities, images, headings and links to anything but http and https are text. What a link or a citation leads
+to is the caller's to say.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import LINK_RE, InlineProcessor, LinkInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString, Registry
 from markupsafe import Markup
@@ -25,6 +25,7 @@ _BEFORE_CITATION = re.compile(r"\s+(?=\[@)")
 # Stands for `&` while Markdown runs, so that no entity is ever read; control characters cannot come from an entry.
 _AMPERSAND = "\x1a"
 _OWN = "own"
+_WEB = ("https://", "http://")
 
 T = TypeVar("T")
 
@@ -50,6 +51,7 @@ class Prose:
         _leave_out(self._markdown.parser.blockprocessors, "hashheader", "setextheader")
         _leave_out(self._markdown.inlinePatterns, "html", "entity", "automail")
         _leave_out(self._markdown.inlinePatterns, "image_link", "image_reference", "short_image_ref")
+        self._markdown.inlinePatterns.register(_WebLinks(LINK_RE, self._markdown), "link", 160)
         self._links = _References(REFERENCE.pattern, self._markdown)
         self._markdown.inlinePatterns.register(self._links, "references", 185)
         self._markdown.treeprocessors.register(_SafeLinks(self._markdown), "safe-links", 0)
@@ -89,13 +91,25 @@ class _References(InlineProcessor):
         return mark, m.start(0), m.end(0)
 
 
+class _WebLinks(LinkInlineProcessor):
+    """Makes links to the web; what reads like a link to anything else stays as it is written."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        element, start, end = super().handleMatch(m, data)
+        if isinstance(element, Element) and element.get("href", "").startswith(_WEB):
+            return element, start, end
+        return None, None, None
+
+
 class _SafeLinks(Treeprocessor):
-    """Takes the address off every link that leads elsewhere than to the web or into the site."""
+    """Takes the address off every link, however it was made, that leads elsewhere than to the web or into the site."""
 
     def run(self, root: Element) -> None:
         for element in root.iter("a"):
             href = element.get("href", "")
-            if href.startswith(("https://", "http://")):
+            if href.startswith(_WEB):
                 element.set("rel", "noopener")
             elif element.attrib.pop(_OWN, None) is None:
                 element.attrib.clear()
