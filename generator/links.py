@@ -69,13 +69,10 @@ def chronology(year: int | str, part: str = "") -> str:
     return f"chronology/{part or year}.html"
 
 
-def part(address: str, number: int) -> str:
-    """The nth part, from 1, of a list that is too long for a page; the first keeps the address of the whole."""
-    return address if number == 1 else address.removesuffix(".html") + f"-{number}.html"
-
-
 def relative(origin: str, target: str) -> str:
-    """The link from the page at `origin` to the address `target`, both counted from the site's root."""
+    """The link from the page at `origin` to the address `target`, both counted from the root; to the web, as it is."""
+    if "://" in target:
+        return target
     path, mark, anchor = target.partition("#")
     if path == origin:
         return mark + anchor if anchor else path.rsplit("/", 1)[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -51,6 +52,10 @@ class Site:
         own.setdefault("updated", self.corpus.day)
         body = self._renderer.render(template, path, title=title, words=words, collection=self.name, **values)
         return Page(path=path, title=title, section=section, body=body, **own)  # type: ignore[arg-type]
+
+    def updated(self, *entries: Entry) -> datetime.date:
+        """The day of the newest revision of any of the entries that a page shows."""
+        return max(entry.updated.latest for entry in entries)
 
     def address(self, entry: Entry) -> str:
         """The page of an entry."""

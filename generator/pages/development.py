@@ -4,43 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator import links, words
 from generator.corpus import Mention
 from generator.dates import day
 from generator.diagnostics import handling
-from generator.model import Development, Quotation, Statement, Words
+from generator.model import Development
 from generator.output import Page
 from generator.site import Citations, Link, Site, unique
-from generator.views import claims, events, sources
-from generator.views.more import Further, part_pages
-
-
-@dataclass(frozen=True, slots=True)
-class StanceView:
-    """Towards which claim a statement takes which stance."""
-
-    stance: words.Label
-    value: str
-    text: str
-    address: str
-    badge: claims.Badge
-
-
-@dataclass(frozen=True, slots=True)
-class SaidView:
-    """A statement or quotation with its words."""
-
-    anchor: str
-    said: Words
-    date: str
-    who: list[Link]
-    speaker: Link | None
-    numbers: list[tuple[str, int]]
-    quote: claims.Quote | None
-    stances: list[StanceView]
-    based_on: Link | None
+from generator.views import claims, events, said, sources
+from generator.views.more import Further, events_of, part_pages
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -51,7 +24,7 @@ def pages(site: Site) -> Iterator[Page]:
             before = shown[number - 1] if number else None
             after = shown[number + 1] if number + 1 < len(shown) else None
             backlinks = _backlinks(site, entry)
-            more = Further.of(links.development(entry.id), backlinks)
+            more = events_of(links.development(entry.id), backlinks)
             yield _page(site, entry, before, after, backlinks, more)
             yield from part_pages(
                 site, more, f"Named by: {entry.title}", Link(entry.title, site.address(entry)), "chronology"
@@ -64,7 +37,7 @@ def _page(
     before: Development | None,
     after: Development | None,
     backlinks: list[events.Event],
-    more: Further,
+    more: Further[events.Event],
 ) -> Page:
     path, citations = links.development(entry.id), Citations()
     text = site.html(entry.text, path, citations)
@@ -75,7 +48,7 @@ def _page(
         entry.title,
         "chronology",
         description=entry.summary,
-        updated=entry.updated.latest,
+        updated=site.updated(entry, *_also(site, entry)),
         source=entry.path.removeprefix("entries/"),
         before=site.neighbour(before),
         after=site.neighbour(after),
@@ -88,14 +61,21 @@ def _page(
         text=text,
         claims=views,
         as_of=day(site.corpus.day),
-        statements=[_statement(site, entry, number, said, citations) for number, said in enumerate(entry.statements)],
-        quotations=[_quotation(site, entry, number, said, citations) for number, said in enumerate(entry.quotations)],
+        statements=[said.of_statement(site, entry, number, citations) for number in range(len(entry.statements))],
+        quotations=[said.of_quotation(site, entry, number, citations) for number in range(len(entry.quotations))],
         assessment=site.html(entry.assessment, path, citations),
         relations=list(_relations(site, entry)),
         backlinks=backlinks,
         more=more.links,
         sources=sources.cited(site, _with_unused(entry, citations)),
     )
+
+
+def _also(site: Site, entry: Development) -> Iterator[Development]:
+    """The other entries whose changes show on the page: those that speak to its claims, and those that relate to it."""
+    for claim in entry.claims.values():
+        yield from (row.entry for row in site.corpus.rows[claim.reference])
+    yield from (other for other, _ in site.corpus.answers.get(entry.id, ()))
 
 
 def _with_unused(entry: Development, citations: Citations) -> Citations:
@@ -129,47 +109,6 @@ def _facts(site: Site, entry: Development) -> list[tuple[str, list[Link]]]:
         ("Themes", [site.link(id_) for id_ in entry.themes]),
         ("Part of", [site.link(id_) for id_ in above]),
     ]
-
-
-def _statement(site: Site, entry: Development, number: int, said: Statement, citations: Citations) -> SaidView:
-    stances = []
-    for reference in said.claim:
-        if claim := site.corpus.claim(reference, entry.id):
-            stance = said.stance or "asserts"
-            badge = claims.badge(site, site.corpus.assess(claim))
-            stances.append(
-                StanceView(
-                    words.STANCES[stance], claims.figure(said, claim), claim.text, links.claim(claim.reference), badge
-                )
-            )
-    based_on = site.link(said.based_on) if said.based_on and said.based_on not in site.corpus.sources else None
-    return _said(site, entry, links.statement_anchor(number), said, citations, stances, based_on)
-
-
-def _quotation(site: Site, entry: Development, number: int, said: Quotation, citations: Citations) -> SaidView:
-    return _said(site, entry, f"quotation-{number + 1}", said, citations, [], None)
-
-
-def _said(
-    site: Site,
-    entry: Development,
-    anchor: str,
-    said: Words,
-    citations: Citations,
-    stances: list[StanceView],
-    based_on: Link | None,
-) -> SaidView:
-    return SaidView(
-        anchor=anchor,
-        said=said,
-        date=entry.date_of(said).words(),
-        who=[site.link(id_) for id_ in said.by],
-        speaker=claims.speaker(site, said),
-        numbers=[(id_, citations.number(id_)) for id_ in said.source],
-        quote=claims.quote(site, said),
-        stances=stances,
-        based_on=based_on,
-    )
 
 
 def _relations(site: Site, entry: Development) -> Iterator[tuple[str, list[events.Event]]]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import links, listing, words
-from generator.corpus import Mention, Row
-from generator.dates import Date
+from generator.corpus import DeclaredSource, Mention, Row
 from generator.diagnostics import handling
 from generator.model import Actor, Claim, Entity, Grade, Place, Publisher, Theme
 from generator.output import Page
 from generator.prose import plain
 from generator.site import Link, Site, unique
 from generator.views import claims, events, sources
-from generator.views.more import Further, part_pages
+from generator.views.more import Further, events_of, further, part_pages
 
 _SCRIPTS = {
     "hangul": ("Hangul", "ko"),
@@ -49,8 +49,10 @@ def pages(site: Site) -> Iterator[Page]:
     for entity in site.corpus.entities:
         with handling(entity.path):
             rows = events.mentioned(site, _mentions(site, entity))
-            more = Further.of(site.address(entity), rows)
-            yield _page(site, entity, rows, more, positions.get(entity.id, []))
+            more = events_of(site.address(entity), rows)
+            cited = _cited(site, entity)
+            yield _page(site, entity, rows, more, cited, positions.get(entity.id, []))
+            yield from _source_pages(site, entity, cited)
             yield from part_pages(site, more, entity.name, Link(entity.name, site.address(entity)), entity.folder)
 
 
@@ -58,8 +60,16 @@ def _mentions(site: Site, entity: Entity) -> list[Mention]:
     return site.corpus.mentions.get(entity.id, [])
 
 
-def _page(site: Site, entity: Entity, rows: list[events.Event], more: Further, said: list[tuple[Claim, Row]]) -> Page:
+def _page(
+    site: Site,
+    entity: Entity,
+    rows: list[events.Event],
+    more: Further[events.Event],
+    cited: list[DeclaredSource],
+    said: list[tuple[Claim, Row]],
+) -> Page:
     path = site.address(entity)
+    source_parts = _source_parts(site, entity, cited)
     newest = said[-_POSITIONS:][::-1]
     return site.page(
         "entity.html",
@@ -67,7 +77,7 @@ def _page(site: Site, entity: Entity, rows: list[events.Event], more: Further, s
         entity.name,
         entity.folder,
         description=plain(entity.description),
-        updated=entity.updated.latest,
+        updated=site.updated(entity, *(mention.entry for mention in _mentions(site, entity))),
         source=entity.path.removeprefix("entries/"),
         entity=entity,
         names=[(*_SCRIPTS[field], value) for field in _SCRIPTS if (value := getattr(entity.names, field))],
@@ -82,8 +92,8 @@ def _page(site: Site, entity: Entity, rows: list[events.Event], more: Further, s
         heading=_HEADINGS[entity.folder],
         more=more.links,
         months=[] if more else listing.by_month(rows, lambda row: row.day),
-        sources=_sources(site, entity),
-        source_parts=[],
+        sources=[] if source_parts else _views(site, cited),
+        source_parts=source_parts.links,
     )
 
 
@@ -107,6 +117,10 @@ def _facts(site: Site, entity: Entity) -> list[tuple[str, list[Link]]]:
         facts.append(("Coordinates", [Link(_coordinates(entity))]))
     if isinstance(entity, Publisher):
         facts.append(("Language", [Link(words.language(entity.language))]))
+    if isinstance(entity, Publisher) and entity.url:
+        facts.append(("Address", [Link(entity.url, entity.url)]))
+    if entity.wikidata:
+        facts.append(("Wikidata", [Link(entity.wikidata, f"https://www.wikidata.org/wiki/{entity.wikidata}")]))
     facts.append(("Also", [Link(name) for name in entity.also_known_as]))
     return facts
 
@@ -139,12 +153,30 @@ def _positions(site: Site) -> dict[str, list[tuple[Claim, Row]]]:
     return found
 
 
-def _sources(site: Site, entity: Entity) -> list[sources.SourceView]:
-    """The texts of a publisher that the collection cites, oldest first, undated ones last."""
+def _cited(site: Site, entity: Entity) -> list[DeclaredSource]:
+    """The texts of a publisher that the collection cites, oldest first."""
     ids = site.corpus.sources_of.get(entity.id, []) if isinstance(entity, Publisher) else []
-    ordered = sorted(ids, key=lambda id_: (_order(site.corpus.sources[id_].source.published), id_))
-    return [sources.view(site, id_, number) for number, id_ in enumerate(ordered, 1)]
+    return sorted((site.corpus.sources[id_] for id_ in ids), key=lambda cited: (_day(cited), cited.source.id))
 
 
-def _order(date: Date | None) -> str:
-    return date.earliest.isoformat() if date else "9999"
+def _day(cited: DeclaredSource) -> datetime.date:
+    """The day under which a source is listed: of one that shows none, that of the development that declares it."""
+    return (cited.source.published or cited.entry.date).anchor
+
+
+def _views(site: Site, cited: Sequence[DeclaredSource]) -> list[sources.SourceView]:
+    return [sources.view(site, declared.source.id, number) for number, declared in enumerate(cited, 1)]
+
+
+def _source_parts(site: Site, entity: Entity, cited: list[DeclaredSource]) -> Further[DeclaredSource]:
+    return further(site.address(entity), cited, _day, "sources-")
+
+
+def _source_pages(site: Site, entity: Entity, cited: list[DeclaredSource]) -> Iterator[Page]:
+    """A page for each part of a list of texts that is too long for the publisher's own page."""
+    for address, part in _source_parts(site, entity, cited).parts:
+        title = f"Texts of {entity.name}, {part.label}"
+        whole = Link(entity.name, site.address(entity))
+        yield site.page(
+            "sources_part.html", address, title, entity.folder, whole=whole, sources=_views(site, part.rows)
+        )
