@@ -18,8 +18,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Page as BrowserPage
-from playwright.sync_api import sync_playwright
 
 from generator.content import Content, Entries, Reading
 from generator.corpus import Corpus
@@ -347,6 +347,12 @@ def test_leaves_are_found_by_the_search_and_their_words_do_not_run_together(publ
     assert "actors/someone.html" not in found
 
 
+def test_address_that_is_none_is_refused(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDIT_URL", "{path}")
+    with pytest.raises(Abort, match="configuration error"):
+        studio.build(Sample())
+
+
 def test_files_are_published_as_they_are(published: Path) -> None:
     assert (published / "developments/old.html").read_bytes() == b"<!doctype html><title>Moved</title>"
 
@@ -417,22 +423,43 @@ def test_drafts_are_shown_in_a_preview_only(studio: Studio) -> None:
     assert studio.drafts == [False, True, True]
 
 
-@pytest.mark.browser
-def test_search_on_a_disk_finds_hangul_and_shows_titles_as_text(studio: Studio) -> None:
-    site = studio.build(Sample())
+@pytest.fixture
+def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(chromium.find()), args=list(chromium.LAUNCH_FLAGS))
-        page = browser.new_page()
-        asked: list[str] = []
-        troubles: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: troubles.append(message.text))
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("dialog", lambda dialog: troubles.append(dialog.message))
-        page.goto((site / "developments/both.html").as_uri())
-        assert found(page, "국방") >= {"국방성, 지뢰 매설을 명령 & more", "A leaf"}
-        assert found(page, "script") == {"</title><script>alert(1)</script>", "&lt;/title&gt;&lt;script&gt;"}
+        yield browser
         browser.close()
+
+
+@pytest.mark.browser
+def test_page_for_missing_pages_finds_the_beginning_of_the_site(studio: Studio, browser: Browser) -> None:
+    html = (studio.build(Sample()) / "404.html").read_text(encoding="utf-8")
+    page = browser.new_page()
+    page.route("**/*", lambda route: route.fulfill(status=404, body=html, content_type="text/html"))
+    for missing, start in {
+        "nope.html": "",
+        "developments/nope.html": "",
+        "a/site/nope.html": "a/site/",
+        "a/site/developments/nope.html": "a/site/",
+        "a/site/developments/2024/nope.html": "a/site/",
+    }.items():
+        page.goto(f"https://example.org/{missing}")
+        link = page.get_by_role("link", name="Chronology")
+        assert link.evaluate("link => link.href") == f"https://example.org/{start}chronology/index.html"
+
+
+@pytest.mark.browser
+def test_search_on_a_disk_finds_hangul_and_shows_titles_as_text(studio: Studio, browser: Browser) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    troubles: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: troubles.append(message.text))
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("dialog", lambda dialog: troubles.append(dialog.message))
+    page.goto((studio.build(Sample()) / "developments/both.html").as_uri())
+    assert found(page, "국방") >= {"국방성, 지뢰 매설을 명령 & more", "A leaf"}
+    assert found(page, "script") == {"</title><script>alert(1)</script>", "&lt;/title&gt;&lt;script&gt;"}
     assert {url.partition(":")[0] for url in asked} <= {"file", "about", "data"}
     assert troubles == []
 
