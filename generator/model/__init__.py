@@ -1,9 +1,10 @@
 """What entries hold: every field stated once, typed and frozen."""
 
 from generator.model.base import ID_LENGTH, RESERVED_FILE_NAMES, is_id
-from generator.model.development import Claim, Development, Quotation, Relation, Source, Statement, Words
+from generator.model.development import Claim, Development, Quotation, Relation, Statement, Words
 from generator.model.figure import Figure
 from generator.model.named import Actor, Entity, Entry, Grade, Place, Publisher, Revision, Theme
+from generator.model.source import Source
 from generator.model.validate import validate
 
 KINDS: dict[str, type[Entry]] = {

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from generator.dates import Date, DateError, parse_date
 
@@ -57,11 +57,16 @@ def _claim_reference(text: str) -> str:
     return text
 
 
-def _date(text: Any) -> Any:
-    if not isinstance(text, str):
-        return text
+def scalar(value: Any) -> str:
+    """A value that is a text, before it is read as something else. Raises pydantic's error for any other."""
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
+    return value
+
+
+def _date(value: Any) -> Date:
     try:
-        return parse_date(text)
+        return parse_date(scalar(value))
     except DateError as error:
         raise PydanticCustomError("bad-date", "{reason}", {"reason": str(error)}) from None
 
@@ -100,7 +105,8 @@ def _nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _decimal(text: str) -> float:
+def _decimal(value: Any) -> float:
+    text = scalar(value)
     if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", text):
         raise PydanticCustomError("bad-number", "`{text}` is not a decimal number such as 37.96", {"text": text})
     return float(text)

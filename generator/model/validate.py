@@ -57,7 +57,6 @@ def _finding(code: str, place: Place, detail: dict[str, Any], kind: type[Entry],
 _CODES = {
     "string_type": ("wrong-shape", "`{field}` takes a text"),
     "literal_error": ("wrong-shape", "`{field}` takes a text"),
-    "is_instance_of": ("wrong-shape", "`{field}` takes a text"),
     "tuple_type": ("wrong-shape", "`{field}` takes a list"),
     "dict_type": ("wrong-shape", "`{field}` takes a mapping of ids"),
     "model_type": ("wrong-shape", "`{field}` takes keys with values"),
