@@ -32,7 +32,8 @@ def landing(site: Site) -> Iterator[Page]:
     scheduled = [entry for entry in shown if entry.occurrence == "scheduled"]
     coming = [entry for entry in scheduled if events.is_ahead(site, entry)]
     due = [entry for entry in scheduled if entry not in coming and not events.outcomes(site, entry)]
-    years = listing.by_year(shown, lambda entry: entry.date.anchor)
+    past = [entry for entry in shown if entry not in coming]
+    years = listing.by_year(past, lambda entry: entry.date.anchor)
     yield site.page(
         "home.html",
         links.HOME,
