@@ -5,6 +5,10 @@ import os
 import pytest
 from hypothesis import settings
 
+from tests.built import built
+
+__all__ = ["built"]
+
 SKIPPED = "browser tests were skipped, because NO_BROWSER is set"
 
 # A busy machine is no fault: Hypothesis fails slow examples unless it is told not to.

@@ -1,0 +1,111 @@
+"""Sites that are built once and shared by all tests: the made-up one in `tests/site`, and that of this repository."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MADE_UP = ROOT / "tests" / "site"
+WATCHED = ROOT / "tests" / "watched_build.py"
+
+ADDRESSES = {
+    "SITE_URL": "https://example.org/site/",
+    "EDIT_URL": "https://example.org/edit/{path}?a=1&b=2",
+    "REPORT_URL": "https://example.org/report?title={title}&path={path}",
+}
+NAME = "Example Lake & shores: <who> says what"
+SETTINGS = f"""\
+INHERIT: base.yml
+site_name: "{NAME}"
+site_description: Everything made up about a lake.
+nav:
+  - Home: index.md
+  - Chronology: chronology/index.md
+  - Claims: claims/index.md
+  - Actors: actors/index.md
+  - Places: places/index.md
+  - Themes: themes/index.md
+  - Publishers: publishers/index.md
+  - Changes: changes/index.md
+  - About: about.md
+"""
+
+
+def make(folder: Path, sources: Path = MADE_UP, **options: bool) -> Path:
+    """A folder with the sources of a site, and the settings of this repository with other options of its plugin."""
+    folder.mkdir(parents=True)
+    for name in ("entries", "docs"):
+        (folder / name).symlink_to(sources / name)
+    changed = "".join(f"\n      {name}: {str(value).lower()}" for name, value in options.items())
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("custom_dir: generator", f"custom_dir: {ROOT / 'generator'}")
+    settings = settings.replace("- intelligence-site:", f"- intelligence-site:{changed}")
+    (folder / "base.yml").write_text(settings, encoding="utf-8")
+    own = SETTINGS if sources == MADE_UP else "INHERIT: base.yml\n"
+    (folder / "mkdocs.yml").write_text(own, encoding="utf-8")
+    return folder
+
+
+def build(folder: Path, *before: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build the site of a folder, without network, by a command that may have words before it."""
+    kept = {name: value for name, value in os.environ.items() if name not in ADDRESSES}
+    given = kept | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"} | environment
+    command = [*before, sys.executable, str(WATCHED), "0", "build"]
+    return subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
+
+
+class Built:
+    """Each site is built when a test first asks for it: `published` ones know their addresses, `plain` ones do not."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def plain(self) -> Path:
+        return self._build("plain")
+
+    @cached_property
+    def published(self) -> Path:
+        return self._build("published", **ADDRESSES)
+
+    @cached_property
+    def drafts(self) -> Path:
+        return self._build("drafts", options={"drafts": True})
+
+    @cached_property
+    def plain_stock(self) -> Path:
+        """All pages through MkDocs, one by one."""
+        return self._build("plain stock", options={"stamp": False})
+
+    @cached_property
+    def published_stock(self) -> Path:
+        return self._build("published stock", options={"stamp": False}, **ADDRESSES)
+
+    @cached_property
+    def shipped_plain(self) -> Path:
+        return self._build("shipped plain", ROOT)
+
+    @cached_property
+    def shipped_published(self) -> Path:
+        return self._build("shipped published", ROOT, **ADDRESSES)
+
+    def _build(
+        self, name: str, sources: Path = MADE_UP, options: Mapping[str, bool] = MappingProxyType({}), **addresses: str
+    ) -> Path:
+        folder = make(self._folder / name, sources, **options)
+        done = build(folder, **addresses)
+        assert done.returncode == 0, done.stderr
+        return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return Built(tmp_path_factory.mktemp("built"))
