@@ -74,31 +74,31 @@ class Built:
 
     @cached_property
     def published(self) -> Path:
-        return self._build("published", **ADDRESSES)
+        return self._build("published", ADDRESSES)
 
     @cached_property
     def drafts(self) -> Path:
-        return self._build("drafts", options={"drafts": True})
+        return self._build("drafts", drafts=True)
 
     @cached_property
     def plain_stock(self) -> Path:
         """All pages through MkDocs, one by one."""
-        return self._build("plain stock", options={"stamp": False})
+        return self._build("plain stock", stamp=False)
 
     @cached_property
     def published_stock(self) -> Path:
-        return self._build("published stock", options={"stamp": False}, **ADDRESSES)
+        return self._build("published stock", ADDRESSES, stamp=False)
 
     @cached_property
     def shipped_plain(self) -> Path:
-        return self._build("shipped plain", ROOT)
+        return self._build("shipped plain", sources=ROOT)
 
     @cached_property
     def shipped_published(self) -> Path:
-        return self._build("shipped published", ROOT, **ADDRESSES)
+        return self._build("shipped published", ADDRESSES, sources=ROOT)
 
     def _build(
-        self, name: str, sources: Path = MADE_UP, options: Mapping[str, bool] = MappingProxyType({}), **addresses: str
+        self, name: str, addresses: Mapping[str, str] = MappingProxyType({}), sources: Path = MADE_UP, **options: bool
     ) -> Path:
         folder = make(self._folder / name, sources, **options)
         done = build(folder, **addresses)
