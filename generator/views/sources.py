@@ -16,6 +16,7 @@ class SourceView:
     id: str
     number: int
     source: Source
+    href: str
     publisher: Link
     repeats: Link | None
     language: str
@@ -41,6 +42,7 @@ def view(site: Site, id_: str, number: int) -> SourceView:
         id=id_,
         number=number,
         source=source,
+        href=source.url.replace("[", "%5B").replace("]", "%5D"),
         publisher=site.publisher(source),
         repeats=_repeated(site, source),
         language=language(site, id_),
