@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, Literal
 
 from pydantic import Field, PrivateAttr, field_validator, model_validator
@@ -48,17 +49,17 @@ class Claim(Model):
     credibility: Judgement | None = Field(None, description="The editors' judgement of it.")
     aliases: tuple[Id, ...] = Field((), description="Old ids of this claim.")
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Its key in the entry."""
         return self._id
 
-    @property
+    @cached_property
     def entry(self) -> str:
         """The id of the development in which it lives."""
         return self._entry
 
-    @property
+    @cached_property
     def reference(self) -> str:
         """Its name in the whole corpus: `entry#claim`."""
         return f"{self._entry}#{self._id}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, PrivateAttr
@@ -31,23 +32,24 @@ class Revision(Model):
 class Entry(Model):
     """Anything that has a file: its id is the file's stem."""
 
+    # Pydantic finds a private attribute by a slow detour, every time: the properties that pages ask for are cached.
     _id: str = PrivateAttr("")
     _path: str = PrivateAttr("")
 
     aliases: tuple[Id, ...] = Field((), description="Old ids, which keep their addresses.")
     revisions: tuple[Revision, ...] = Field(min_length=1, description="The first is the day that the entry was added.")
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The file's stem."""
         return self._id
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The file, relative to the folder that holds `entries/`."""
         return self._path
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """The folder of its kind, which is also that of its address."""
         return self._path.split("/")[1]
@@ -57,7 +59,7 @@ class Entry(Model):
         """The day that the entry was added."""
         return self.revisions[0].date
 
-    @property
+    @cached_property
     def updated(self) -> Day:
         """The day of its newest revision."""
         return max((revision.date for revision in self.revisions), key=lambda date: date.latest)

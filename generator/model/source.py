@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pydantic import Field, PrivateAttr
 
 from generator.model.base import Day, EventDate, Id, Language, Model, Text, Url
@@ -32,7 +34,7 @@ class Source(Model):
     archived: Archived | None = Field(None, description="A copy that somebody keeps.")
     reliability: Grade | None = Field(None, description="Overrides the publisher's grade for this text.")
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Its key in the entry that declares it."""
         return self._id
