@@ -22,14 +22,14 @@ def _block(diagnostic: Diagnostic, text: str) -> Iterator[str]:
     yield f"{diagnostic.severity}[{diagnostic.code}]: {_visible(diagnostic.message)}"
     number = str(span.line)
     margin = " " * len(number)
-    yield f"{margin}--> {diagnostic.path}:{span.line}:{span.column}"
+    yield f"{margin}--> {_visible(diagnostic.path)}:{span.line}:{span.column}"
     if text:
         line, start, end = _excerpt(text.split("\n")[span.line - 1].rstrip("\r"), span)
         yield f"{margin} |"
         yield f"{number} | {_visible(line)}"
         yield f"{margin} | {_underline(line, start, end)} {diagnostic.label}".rstrip()
     if diagnostic.help:
-        yield f"{margin} = help: {diagnostic.help}"
+        yield f"{margin} = help: {_visible(diagnostic.help)}"
 
 
 def _excerpt(line: str, span: Span) -> tuple[str, int, int]:
@@ -45,8 +45,14 @@ def _underline(line: str, start: int, end: int) -> str:
 
 
 def _width(text: str) -> int:
-    """How many columns a terminal gives a text: Hangul takes two."""
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in _visible(text))
+    """How many columns a terminal gives a text: Hangul takes two, what is joined to the letter before it none."""
+    return sum(_columns(letter) for letter in _visible(text))
+
+
+def _columns(letter: str) -> int:
+    if unicodedata.category(letter) == "Mn" or "\u1160" <= letter <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
 def _visible(text: str) -> str:

@@ -3,6 +3,6 @@
 from generator.corpus.collection import Collection, DeclaredSource, Mention
 from generator.corpus.corpus import Corpus
 from generator.corpus.status import Assessment, Remark, Row, Status
-from generator.corpus.uses import Use
+from generator.corpus.uses import ANY, Use
 
-__all__ = ["Assessment", "Collection", "Corpus", "DeclaredSource", "Mention", "Remark", "Row", "Status", "Use"]
+__all__ = ["ANY", "Assessment", "Collection", "Corpus", "DeclaredSource", "Mention", "Remark", "Row", "Status", "Use"]

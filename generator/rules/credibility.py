@@ -18,7 +18,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         rows = corpus.rows[claim.reference]
         positions = corpus.assess(claim).positions.values()
         origins = {row.origin for row in positions if row.stance == "asserts"} - {"unnamed"}
-        if claim.credibility.grade == "1" and len(origins) < 2:
+        is_supported = len(origins) > 1 or corpus.is_lost_mention(claim.reference)
+        if claim.credibility.grade == "1" and not is_supported:
             message = f"credibility 1 needs two independent origins, and there {'is one' if origins else 'is none'}"
             yield Finding("credibility-unsupported", message, path, (*where, "grade"), "grade it 2 or lower")
         if rows and rows[-1].day > claim.credibility.date.latest:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 
-from generator.corpus import Corpus, Use
+from generator.corpus import ANY, Corpus, Use
 from generator.diagnostics import Finding
 
 _CODES = {"sources": "dangling-citation", "claims": "dangling-claim"}
-_WORDS = {"sources": "source", "claims": "claim", "actors": "actor", "publishers": "publisher", "places": "place"}
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
@@ -31,13 +30,18 @@ def _exists(corpus: Corpus, use: Use) -> bool:
 
 def _finding(corpus: Corpus, use: Use, path: str) -> Finding:
     code = next((_CODES[kind] for kind in _CODES if use.kinds == {kind}), "dangling-link")
-    words = " or ".join(_WORDS.get(kind, "entry") for kind in sorted(use.kinds)) if len(use.kinds) < 4 else "entry"
-    message = f"no {words} has the id `{use.target}`"
+    message, label = f"no {_kinds(use)} has the id `{use.target}`", "unknown id"
     if "#" not in use.target and (entry := corpus.by_id.get(use.target)):
-        code, message = "wrong-kind", f"`{use.target}` is in `{entry.folder}/`, and this must be a {words}"
-    return Finding(
-        code, message, path, use.where, _help(corpus, use), "unknown id", needle=use.needle, occurrence=use.occurrence
-    )
+        code, label = "wrong-kind", f"wanted: {_kinds(use)}"
+        message = f"`{use.target}` lies in `{entry.folder}/`, which is not what is named here"
+    help_ = _help(corpus, use)
+    return Finding(code, message, path, use.where, help_, label, needle=use.needle, occurrence=use.occurrence)
+
+
+def _kinds(use: Use) -> str:
+    """What may be named, in words: `actor, publisher or source`."""
+    words = ["entry"] if use.kinds == ANY else sorted(kind.removesuffix("s") for kind in use.kinds)
+    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _help(corpus: Corpus, use: Use) -> str:

@@ -13,7 +13,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for reference, rows in corpus.rows.items():
         stances = {row.stance for row in rows}
         claim = corpus.claims[reference]
-        if claim.unit is None and "denies" in stances and "asserts" not in stances:
+        is_asserted = "asserts" in stances or corpus.is_lost_mention(reference)
+        if claim.unit is None and "denies" in stances and not is_asserted:
             message = f"`{claim.id}` is denied, and nobody is recorded as asserting it"
             path, where = corpus.developments[claim.entry].path, ("claims", claim.id)
             help_ = "add who asserts it, or word the claim as it was asserted"

@@ -51,9 +51,9 @@ def _sources(corpus: Corpus) -> Iterator[Finding]:
                     help_,
                     at_key=True,
                 )
-            elif id_ in corpus.by_id:
-                holder = corpus.by_id[id_].path
-                yield Finding("duplicate-id", f"the id `{id_}` is taken by `{holder}`", entry.path, place, at_key=True)
+            elif holder := corpus.by_id.get(id_) or corpus.aliases.get(id_):
+                message = f"the id `{id_}` is taken by `{holder.path}`"
+                yield Finding("duplicate-id", message, entry.path, place, at_key=True)
             seen.setdefault(id_, entry.path)
 
 
@@ -69,7 +69,7 @@ def _anchors(entry: Development) -> Iterator[Finding]:
                 "choose another id",
                 at_key=True,
             )
-    for id_ in entry.claims.keys() & entry.sources.keys():
+    for id_ in (id_ for id_ in entry.claims if id_ in entry.sources):
         yield Finding(
             "duplicate-id", f"the claim `{id_}` has the id of a source", entry.path, ("claims", id_), at_key=True
         )

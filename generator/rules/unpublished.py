@@ -16,25 +16,19 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             continue
         for use in corpus.uses[entry.path]:
             if problem := _problem(corpus, use):
-                message = f"`{use.target}` {problem}"
-                help_ = "publish it first, or leave the link out"
-                yield Finding(
-                    "link-to-unpublished",
-                    message,
-                    entry.path,
-                    use.where,
-                    help_,
-                    needle=use.needle,
-                    occurrence=use.occurrence,
-                )
+                yield _finding(f"`{use.target}` {problem}", entry.path, use)
+
+
+def _finding(message: str, path: str, use: Use) -> Finding:
+    code, help_ = "link-to-unpublished", "leave it out"
+    return Finding(code, message, path, use.where, help_, needle=use.needle, occurrence=use.occurrence)
 
 
 def _problem(corpus: Corpus, use: Use) -> str:
-    home = use.target.partition("#")[0]
-    if use.kinds == {"sources"} or "sources" in use.kinds:
-        declared = corpus.sources.get(use.target)
-        return "is declared in a draft" if declared and declared.entry.is_draft else ""
+    if "sources" in use.kinds and (declared := corpus.sources.get(use.target)):
+        return "is declared in a draft" if declared.entry.is_draft else ""
+    home, mark, _ = use.target.partition("#")
     entry = corpus.developments.get(home)
     if entry and entry.is_draft:
-        return "is a draft"
-    return "was retracted" if entry and entry.state == "retracted" and use.kinds == {"claims"} else ""
+        return "stands in a draft" if mark else "is a draft"
+    return "was retracted" if entry and entry.state == "retracted" and mark else ""
