@@ -44,7 +44,7 @@ class Collection:
         self.loaded = loaded
         self.drafts = drafts
         self.entries = loaded.entries
-        self.developments = {d.id: d for d in sorted(_of_kind(loaded, Development), key=_chronological)}
+        self.developments = {d.id: d for d in sorted(_of_kind(loaded, Development), key=lambda entry: entry.order)}
         self.actors = _by_name(loaded, Actor)
         self.places = _by_name(loaded, Place)
         self.themes = _by_name(loaded, Theme)
@@ -162,7 +162,3 @@ def _by_name(loaded: Loaded, kind: type[N]) -> dict[str, N]:
         entity.id: entity
         for entity in sorted(_of_kind(loaded, kind), key=lambda entity: (entity.name.casefold(), entity.id))
     }
-
-
-def _chronological(entry: Development) -> tuple[datetime.date, datetime.date, str]:
-    return (entry.date.anchor, entry.date.latest, entry.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from functools import cached_property
 from typing import Any, Literal
 
@@ -165,6 +166,11 @@ class Development(Entry):
             source._id = key
         for key, claim in self.claims.items():
             claim._id, claim._entry = key, id_
+
+    @cached_property
+    def order(self) -> tuple[datetime.date, datetime.date, str]:
+        """Sorts developments in a chronology."""
+        return (self.date.anchor, self.date.latest, self.id)
 
     @property
     def is_draft(self) -> bool:

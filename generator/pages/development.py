@@ -123,7 +123,7 @@ def _relations(site: Site, entry: Development) -> Iterator[tuple[str, list[event
             outward, inward = outward + [pair for pair in inward if pair[0].id not in known], []
         for heading, pairs in ((label, outward), (inverse, inward)):
             if pairs:
-                pairs.sort(key=lambda pair: (pair[0].date.anchor, pair[0].date.latest, pair[0].id))
+                pairs.sort(key=lambda pair: pair[0].order)
                 yield heading, [events.event(site, other, [note] if note else []) for other, note in pairs]
 
 
@@ -137,7 +137,8 @@ def _backlinks(site: Site, entry: Development) -> list[events.Event]:
         for mention in site.corpus.mentions.get(claim.reference, []):
             grouped.setdefault(mention.entry.id, []).append(events.reason(site, mention) or f"Speaks to: {claim.text}")
     grouped.pop(entry.id, None)
-    found = [other for id_, other in site.corpus.shown.items() if id_ in grouped]
+    shown = (site.corpus.shown.get(id_) for id_ in grouped)
+    found = sorted(filter(None, shown), key=lambda other: other.order)
     return [events.event(site, other, unique(grouped[other.id])) for other in found]
 
 

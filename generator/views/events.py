@@ -89,10 +89,9 @@ def reason(site: Site, mention: Mention) -> str:
 
 
 def mentioned(site: Site, mentions: Iterable[Mention]) -> list[Event]:
-    """The developments among mentions, each once with all its reasons, in chronological order."""
+    """The developments among mentions (which are in chronological order), each once with all its reasons."""
     grouped: dict[str, list[str]] = {}
     for mention in mentions:
         if isinstance(mention.entry, Development):
             grouped.setdefault(mention.entry.id, []).append(reason(site, mention))
-    ordered = [entry for id_, entry in site.corpus.shown.items() if id_ in grouped]
-    return [event(site, entry, unique(filter(None, grouped[entry.id]))) for entry in ordered]
+    return [event(site, site.corpus.shown[id_], unique(filter(None, reasons))) for id_, reasons in grouped.items()]
