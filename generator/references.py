@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from generator import links
 from generator.output import Neighbour
+from generator.render import mark_hangul
 
 # Fenced blocks and code spans come first, so that what looks like a reference inside them is passed over.
 _PIECE = re.compile(
@@ -44,5 +45,5 @@ def targets(markdown: str) -> Iterator[str]:
 
 
 def _literal(words: str) -> str:
-    """Text that Markdown prints as it is."""
-    return _PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", words)
+    """Text that Markdown prints as it is, its Hangul marked as Korean."""
+    return mark_hangul(Markup(_PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", words)))

@@ -62,4 +62,4 @@ def test_title_is_shown_as_it_is(title: str) -> None:
     text = references.link("[[a]]", "b.html", {"a": Neighbour("c.html", title)}.get)
     shown = re.fullmatch(r'<p><a href="c.html">(.*)</a></p>', markdown.markdown(text), re.DOTALL)
     assert shown
-    assert html.unescape(shown[1]) == title.strip()
+    assert html.unescape(re.sub("</?span[^>]*>", "", shown[1])) == title.strip()
