@@ -41,12 +41,8 @@ def test_no_two_claims_share_an_address(one: str, other: str) -> None:
         assert links.history(one) != links.history(other)
 
 
-@given(IDS, st.integers(2, 9), IDS)
-def test_the_parts_of_a_list_have_addresses_of_their_own(id_: str, number: int, other: str) -> None:
-    whole = links.entry("actors", id_)
-    assert links.part(whole, 1) == whole
-    assert links.part(whole, number) != whole
-    assert links.part(whole, number) != links.part(whole, number + 1)
+def test_a_link_to_the_web_is_left_as_it_is() -> None:
+    assert links.relative("actors/a.html", "https://example.org/a#b") == "https://example.org/a#b"
 
 
 @pytest.mark.parametrize(
