@@ -53,8 +53,9 @@ def sentence_around(text: str, start: int) -> str:
 
 def plain(text: str, name: Callable[[str], str] = str) -> str:
     """Prose without its markup: links as their words, or as what `name` calls their target; citations left out."""
-    words = REFERENCE.sub(lambda match: match["words"] or (name(match["link"]) if match["link"] else ""), text)
-    return " ".join(_EMPHASIS.sub(r"\2", words).split()).replace(" .", ".").replace(" ,", ",")
+    unmarked = _EMPHASIS.sub(r"\2", text)  # before the names, which are no prose, come in
+    words = REFERENCE.sub(lambda match: match["words"] or (name(match["link"]) if match["link"] else ""), unmarked)
+    return " ".join(words.split()).replace(" .", ".").replace(" ,", ",")
 
 
 def reference_in(match: re.Match[str]) -> Reference:

@@ -202,6 +202,12 @@ def test_the_sentence_around_a_link_is_whole_and_can_be_said_plainly(written: st
     assert plain(around, lambda target: f"the name of {target}") == sentence
 
 
+def test_a_name_in_plain_text_keeps_all_its_signs() -> None:
+    assert plain("*One* [[a]] and [[b]].", lambda target: f"*{target}* {{{{ 7*7 }}}}") == (
+        "One *a* {{ 7*7 }} and *b* {{ 7*7 }}."
+    )
+
+
 @given(HOSTILE)
 def test_plain_text_is_one_line_without_references(text: str) -> None:
     said = plain(text)

@@ -76,7 +76,7 @@ def _page(
         path,
         entity.name,
         entity.folder,
-        description=plain(entity.description),
+        description=plain(entity.description, lambda target: site.target(target).words),
         updated=site.updated(entity, *(mention.entry for mention in _mentions(site, entity))),
         source=entity.path.removeprefix("entries/"),
         entity=entity,
