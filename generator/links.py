@@ -12,7 +12,7 @@ SECTIONS = frozenset(
         *("members", "coming", "position"),
     ]
 )
-_NUMBERED = re.compile(r"(statement|quotation)-\d+|\d{4}(-\d\d)?")
+_NUMBERED = re.compile(r"(statement|quotation|relations)-\d+|\d{4}(-\d\d)?")
 
 HOME = "index.html"
 CHRONOLOGY = "chronology/index.html"

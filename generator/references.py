@@ -15,7 +15,7 @@ from generator.render import mark_hangul
 _PIECE = re.compile(
     r"(?P<fence>^[ ]*(?P<marks>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]*(?P=marks)[`~]*[ ]*$|\Z))"
     r"|(?P<span>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
-    r"|(?<!\\)\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]+))?\]\]",
+    r"|(?<!\\)\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]]+))?\]\]",
     re.DOTALL | re.MULTILINE,
 )
 _PUNCTUATION = re.compile(r"[^\w\s]|_")
@@ -31,7 +31,7 @@ def link(markdown: str, here: str, resolve: Callable[[str], Neighbour | None]) -
         target = match["target"] and resolve(match["target"].strip())
         if not target:
             return match[0]
-        words = (match["words"] or target.title).strip()
+        words = " ".join((match["words"] or target.title).split())
         return f'<a href="{escape(links.relative(here, target.path))}">{_literal(words)}</a>'
 
     return _PIECE.sub(replace, markdown)

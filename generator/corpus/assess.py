@@ -30,8 +30,16 @@ def history(
     last: tuple[object, ...] | None = None
     for day in sorted({row.day for row in rows}):
         assessment = assess(rows, parties, courts, day, is_figure=is_figure)
-        state = (assessment.status, tuple(row.statement.value for row in assessment.figures))
+        state = (assessment.status, _spread(assessment.figures))
         if state != last:
             changes.append((day, assessment))
         last = state
     return changes
+
+
+def _spread(figures: Sequence[Row]) -> tuple[object, ...]:
+    """What is told of figures as a whole: how many voices, and the one value or from where to where they go."""
+    values = {row.statement.value for row in figures if row.statement.value}
+    if len(values) > 1:
+        return (len(figures), min(value.low for value in values), max(value.high for value in values))
+    return (len(figures), *values)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from generator.corpus import Corpus
-from generator.dates import Date
+from generator.dates import Date, day
 from generator.diagnostics import Finding, Severity
 from generator.model import Development, Words
 
@@ -28,18 +28,30 @@ def _of_words(corpus: Corpus, entry: Development, words: Words, where: tuple[str
         message = "the entry's date is not one day, so this needs a `date` of its own"
         yield Finding("missing-date", message, entry.path, where, "add `date: …`", at_key=True)
         return
+    if date.latest > corpus.day:
+        yield _not_yet(corpus, entry, words, where)
+        return
     published = [_published(corpus, id_) for id_ in words.source]
-    for number, day in enumerate(published):
-        if day and day.latest < date.earliest and date.earliest - day.latest > _EARLY:
-            message = f"`{words.source[number]}` was published on {day.words()}, before this was said ({date.words()})"
+    for number, on in enumerate(published):
+        if on and on.latest < date.earliest and date.earliest - on.latest > _EARLY:
+            message = f"`{words.source[number]}` was published on {on.words()}, before this was said ({date.words()})"
             yield Finding("source-too-early", message, entry.path, (*where, "source", number), "check both dates")
-    if published and all(
-        day and date.latest < day.earliest and day.earliest - date.latest > _LATE for day in published
-    ):
+    if published and all(on and date.latest < on.earliest and on.earliest - date.latest > _LATE for on in published):
         message = f"every source of this is more than two days later than {date.words()}"
         yield Finding(
             "source-late", message, entry.path, (*where, "source"), "check the day", severity=Severity.WARNING
         )
+
+
+def _not_yet(corpus: Corpus, entry: Development, words: Words, where: tuple[str | int, ...]) -> Finding:
+    """What is dated after the newest revision, or goes on, would never count."""
+    place = (*where, "date") if words.date else where
+    date = entry.date_of(words)
+    message = f"this is dated {date.words()}, after the collection's own day, {day(corpus.day)}"
+    help_ = (
+        "give the day on which it was said" if date.is_open else "check the year, and add the revision that brings it"
+    )
+    return Finding("not-yet-said", message, entry.path, place, help_, at_key=words.date is None)
 
 
 def _published(corpus: Corpus, id_: str) -> Date | None:
