@@ -31,7 +31,7 @@ def link(markdown: str, here: str, resolve: Callable[[str], Neighbour | None]) -
         target = match["target"] and resolve(match["target"].strip())
         if not target:
             return match[0]
-        words = " ".join((match["words"] or target.title).split())
+        words = (match["words"] or target.title).strip().replace("\n", " ")
         return f'<a href="{escape(links.relative(here, target.path))}">{_literal(words)}</a>'
 
     return _PIECE.sub(replace, markdown)

@@ -28,6 +28,7 @@ def test_id_becomes_a_link_with_the_title_of_its_page() -> None:
 def test_words_stand_in_place_of_the_title() -> None:
     assert link("[[a|that one]]") == '<a href="../developments/a.html">that one</a>'
     assert link("[[ a | that one ]]") == '<a href="../developments/a.html">that one</a>'
+    assert link("[[a|that\none]]") == '<a href="../developments/a.html">that one</a>'
 
 
 @pytest.mark.parametrize(
