@@ -62,6 +62,11 @@ def build(folder: Path, *before: str, **environment: str) -> subprocess.Complete
     return subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
 
 
+def files(site: Path) -> dict[str, bytes]:
+    """Every file of a site by its path."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
 class Built:
     """Each site is built when a test first asks for it: `published` ones know their addresses, `plain` ones do not."""
 

@@ -15,7 +15,7 @@ import pytest
 from generator import build
 from generator.corpus import Corpus
 from generator.output import Neighbour, Page
-from tests.built import ADDRESSES, MADE_UP, NAME, Built
+from tests.built import ADDRESSES, MADE_UP, NAME, Built, files
 from tests.html_page import Element, HtmlPage
 from tests.test_mkdocs_plugin import normal
 
@@ -208,10 +208,6 @@ def test_stamped_pages_equal_those_of_mkdocs_on_every_page(built: Built, name: s
     different = [path for path in stamped if stamped[path] != stock[path]]
     assert all(path.endswith(".html") for path in different)
     assert [path for path in different if normal(stamped[path].decode()) != normal(stock[path].decode())] == []
-
-
-def files(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 def test_sitemap_lists_every_page_with_the_day_of_its_last_change(built: Built, pages: dict[str, Page]) -> None:
