@@ -15,10 +15,10 @@ FIRST_VERSION = {"date": "2026-01-01", "kind": "added", "what": "First version"}
 A_SOURCE = {"publisher": "Example Gazette", "url": "https://example.org/"}
 
 
-def development(id_: str, date: str = "2024-10-18", *, year: str = "2024", **fields: Any) -> Development:
-    """A development with the given fields; `_` in their names stands for `-`."""
+def development(id_: str, date: str = "2024-10-18", *, year: str = "", **fields: Any) -> Development:
+    """A development with the given fields; `_` in their names stands for `-`. It lies in the year of its date."""
     given = {"title": f"Title of {id_}", "date": date, "summary": "In short."}
-    return _entry(Development, f"developments/{year}", id_, given | fields)
+    return _entry(Development, f"developments/{year or date.lstrip('./')[:4]}", id_, given | fields)
 
 
 def actor(id_: str, **fields: Any) -> Actor:
