@@ -6,6 +6,7 @@ lists all pages makes any build quadratic.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -48,7 +49,11 @@ def configuration(ours: dict[str, Any], docs: Path) -> dict[str, Any]:
 
 
 class _Loader(yaml.SafeLoader):
-    """Leaves out values that come from the environment."""
+    """Takes values from the environment, as MkDocs does."""
 
 
-_Loader.add_constructor("!ENV", lambda loader, node: None)
+def _from_environment(loader: _Loader, node: yaml.ScalarNode) -> str | None:
+    return os.environ.get(loader.construct_scalar(node))
+
+
+_Loader.add_constructor("!ENV", _from_environment)
