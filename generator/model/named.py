@@ -157,12 +157,23 @@ class Point(Model):
     source: Text = Field(description="Where the coordinate comes from.")
 
 
+class Label(Model):
+    """Where the name of a place goes on a map, for the few that would stand in each other's way."""
+
+    side: Literal["right", "left", "above", "below"] = Field(description="The side of the dot.")
+    dx: Decimal = Field(
+        0.0, description="Moved to the right by so many units, of which the map is 360 wide; negative: left."
+    )
+    dy: Decimal = Field(0.0, description="Moved down, likewise.")
+
+
 class Place(Entity):
     """Where something happened."""
 
     country: Country | None = Field(None, description="ISO 3166-1 alpha-2.")
     part_of: Id | None = Field(None, description="The larger place.")
     point: Point | None = Field(None, description="Its coordinate; absent for lines and areas.")
+    label: Label | None = Field(None, description="Where its name goes on a map; as a rule where there is room.")
 
 
 class Theme(Entity):
