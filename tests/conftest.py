@@ -6,8 +6,9 @@ import pytest
 from hypothesis import settings
 
 from tests.built import built
+from tests.reader import browser
 
-__all__ = ["built"]
+__all__ = ["browser", "built"]
 
 SKIPPED = "browser tests were skipped, because NO_BROWSER is set"
 
