@@ -38,6 +38,7 @@ KNOWN_TO = {
     "jinja2": {"render", "mkdocs_plugin"},
     "mkdocs": {"mkdocs_plugin"},
     "material": {"mkdocs_plugin"},
+    "tzfpy": {"geometry"},
 }
 EVERYWHERE = {"generator", "markupsafe"}
 # What reads files or folders. `load` reads entries; `geometry`, the map that lies beside it.
@@ -224,7 +225,7 @@ def test_every_module_says_what_it_owns() -> None:
     ],
 )
 def test_an_import_that_leads_up_or_sideways_is_noticed(module: str, source: str) -> None:
-    assert len(wrong_imports(MODULES | {module: source})) == 1
+    assert len(set(wrong_imports(MODULES | {module: source})) - set(wrong_imports(MODULES))) == 1
 
 
 def test_a_circle_of_imports_is_noticed() -> None:

@@ -168,6 +168,9 @@ text: See [[an-entry]], [[an-entry#done]] and [[bridges]]. [@gazette]
 themes: [bridges]
 statements:
   - {claim: an-entry#done, by: office, stance: denies, source: gazette}
+  - {claim: an-entry#done, by: office, stance: denies, date: 2026-01-02, source: new-gazette}
+sources:
+  new-gazette: {publisher: Example Gazette, url: https://example.org/new}
 relations:
   - {type: responds-to, to: an-entry}
 revisions:
@@ -188,7 +191,7 @@ revisions:
   - {date: 2026-01-01, kind: added, what: First version}
 """
 WHOLE = {
-    PLACE: LEANT_ON,
+    PLACE: LEANT_ON.replace("2026-01-01", "2026-01-02"),
     "developments/2024/leaning.yaml": LEANING,
     "themes/bridges.yaml": THEME,
     "actors/office.yaml": OFFICE,

@@ -15,7 +15,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             continue
         path = corpus.developments[claim.entry].path
         where = ("claims", claim.id, "credibility")
-        rows = corpus.rows[claim.reference]
+        rows = [row for row in corpus.rows[claim.reference] if row.day <= corpus.day]
         positions = corpus.assess(claim).positions.values()
         origins = {row.origin for row in positions if row.stance == "asserts"} - {"unnamed"}
         is_supported = len(origins) > 1 or corpus.is_lost_mention(claim.reference)
