@@ -235,3 +235,9 @@ def test_a_file_that_is_not_utf8_hides_what_it_declares_but_is_no_cause_of_other
     file.write_bytes(file.read_bytes().replace(b"In short", b"In sh\xf6rt"))
     (only,) = build.build(root).diagnostics
     assert only.code == "not-utf8"
+
+
+def test_warnings_alone_leave_the_site(tmp_path: Path) -> None:
+    result = build.build(write(tmp_path, {"themes/bridges.yaml": THEME}))
+    assert [fault.code for fault in result.diagnostics] == ["unmentioned"]
+    assert result.corpus

@@ -3,6 +3,8 @@
 import ast
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,17 @@ def test_every_code_of_the_generator_is_shown_in_a_case() -> None:
         code for case in [*CASES, HERE / "faults"] for code in {fault.code for fault in build.build(case).diagnostics}
     }
     assert known - shown - SHOWN_ELSEWHERE == set()
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_a_report_is_the_same_whatever_the_order_of_sets(seed: str) -> None:
+    command = [sys.executable, "-m", "generator", "check"]
+    environment = {"PYTHONHASHSEED": seed, "PYTHONPATH": str(GENERATOR.parent), "PYTHONIOENCODING": "utf-8"}
+    for case in (REPORTS / "ids", HERE / "faults"):
+        result = build.build(case)
+        said = subprocess.run(command, cwd=case, env=environment, capture_output=True, check=False)
+        assert said.stderr.decode() == report.render(result.diagnostics, result.texts)
+        assert said.returncode == 1
 
 
 # Layout
