@@ -9,7 +9,7 @@ SECTIONS = frozenset(
     [
         *("summary", "facts", "text", "assessment", "claims", "statements", "quotations", "relations", "sources"),
         *("revisions", "citation", "history", "said", "backlinks", "top", "names", "chronology", "mentions"),
-        *("members", "coming", "position"),
+        *("members", "coming", "position", "voices", "unanswered", "matrix"),
     ]
 )
 _NUMBERED = re.compile(r"(statement|quotation|relations)-\d+|\d{4}(-\d\d)?")
@@ -17,6 +17,8 @@ _NUMBERED = re.compile(r"(statement|quotation|relations)-\d+|\d{4}(-\d\d)?")
 HOME = "index.html"
 CHRONOLOGY = "chronology/index.html"
 LEDGER = "claims/index.html"
+DISAGREEMENTS = "claims/disagreements.html"
+GAPS = "claims/gaps.html"
 CHANGES = "changes/index.html"
 INDEXES = {
     "developments": CHRONOLOGY,
@@ -52,6 +54,11 @@ def history(reference: str) -> str:
     """The page that tells the history of a claim."""
     home, _, id_ = reference.partition("#")
     return f"claims/{home}.{id_}.html"
+
+
+def matrix(address: str) -> str:
+    """The page of who says what on the claims of an entry, beside the entry's own."""
+    return f"{address.removesuffix('.html')}.matrix.html"
 
 
 def statement(entry_id: str, number: int) -> str:

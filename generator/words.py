@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.corpus import Assessment, Corpus, Remark, Row, Status
-from generator.dates import day
+from generator.dates import calendar_month, day
 
 
 class Label(NamedTuple):
@@ -77,6 +78,14 @@ LANGUAGES = {
     "vi": "Vietnamese",
     "pl": "Polish",
 }
+
+
+_MONTHS = re.compile("|".join(calendar_month(number) for number in range(1, 13)))
+
+
+def brief(date: str) -> str:
+    """A date in words with the names of months in three letters, for narrow columns."""
+    return _MONTHS.sub(lambda month: month[0][:3], date)
 
 
 def language(tag: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from generator.corpus.assess import assess, history
+from generator.corpus.case import Case
 from generator.corpus.collection import Collection
 from generator.corpus.status import Assessment, Row
 from generator.corpus.voices import Voices
@@ -33,6 +34,15 @@ class Corpus(Collection):
     def shown_claims(self) -> dict[str, Claim]:
         """The claims of developments that readers see."""
         return {claim.reference: claim for d in self.shown.values() for claim in d.claims.values()}
+
+    @cached_property
+    def claims_of_theme(self) -> dict[str, list[Claim]]:
+        """The claims of the developments of each theme, in chronological order."""
+        found: dict[str, list[Claim]] = {}
+        for entry in self.shown.values():
+            for theme in entry.themes:
+                found.setdefault(theme, []).extend(entry.claims.values())
+        return found
 
     @cached_property
     def claim_aliases(self) -> dict[str, Claim]:
@@ -85,6 +95,11 @@ class Corpus(Collection):
     @cached_property
     def _assessments(self) -> dict[str, Assessment]:
         return {reference: self.assess(claim, self.day) for reference, claim in self.claims.items()}
+
+    def taken(self, claim: Claim) -> list[Row]:
+        """The statements that gave a voice its position, or a newer one, in order, up to the corpus' own day."""
+        rows = [row for row in self.rows[claim.reference] if row.day <= self.day]
+        return Case(rows, self.parties(claim), self.courts).taken
 
     def has_history(self, claim: Claim) -> bool:
         """Whether a claim has been spoken to often enough for a page of its own: from five statements on."""
