@@ -33,12 +33,15 @@ def build(root: Path, *, drafts: bool = False) -> Result:
     return Result(diagnostics, loaded.texts, None if has_errors(diagnostics) else corpus)
 
 
-def pages(corpus: Corpus, name: str) -> Iterator[Page]:
-    """All pages of the site called `name`, landing pages first, one at a time."""
+def pages(corpus: Corpus, name: str, url: str = "") -> Iterator[Page]:
+    """All pages of the site called `name`, landing pages first, one at a time.
+
+    `url` is where the site will be published, by which pages cite themselves; else they give their place in the site.
+    """
     from generator import pages as kinds  # templates and Markdown are not for those who only check
     from generator.site import Site
 
-    return kinds.pages(Site(corpus, name))
+    return kinds.pages(Site(corpus, name, url))
 
 
 def files(corpus: Corpus) -> Iterator[OutputFile]:

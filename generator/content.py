@@ -44,9 +44,10 @@ class Entries:
 
     corpus: Corpus
     site_name: str
+    site_url: str = ""
 
     def pages(self) -> Iterator[Page]:
-        return build.pages(self.corpus, self.site_name)
+        return build.pages(self.corpus, self.site_name, self.site_url)
 
     def files(self) -> Iterator[OutputFile]:
         return build.files(self.corpus)
@@ -55,12 +56,11 @@ class Entries:
         return build.resolve(self.corpus, reference)
 
 
-def read_entries(root: Path, site_name: str, *, drafts: bool) -> Reading:
+def read_entries(root: Path, site_name: str, site_url: str, *, drafts: bool) -> Reading:
     """Read the entries of a site; `root` is the folder that holds `entries/`."""
     result = build.build(root, drafts=drafts)
-    return Reading(
-        Entries(result.corpus, site_name) if result.corpus else None, report.render(result.diagnostics, result.texts)
-    )
+    content = Entries(result.corpus, site_name, site_url) if result.corpus else None
+    return Reading(content, report.render(result.diagnostics, result.texts))
 
 
 @dataclass(frozen=True, slots=True)

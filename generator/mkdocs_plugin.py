@@ -43,6 +43,9 @@ _LAST = ("404.html", "sitemap.xml")
 # HTML knows no `autocomplete` for switches, and the theme's template has them outside of any block.
 _AUTOCOMPLETE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
+# The frame of a leaf holds no text in which the beginning of a line matters; its indentation is a tenth of a page.
+_INDENT = re.compile(r"\n\s+")
+
 
 class SiteOptions(base.Config):  # type: ignore[no-untyped-call]
     """The options of the plugin in `mkdocs.yml`."""
@@ -73,7 +76,7 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         drafts = self._serving if self.config.drafts is None else self.config.drafts
-        reading = self.read(_root(config), config.site_name, drafts=drafts)
+        reading = self.read(_root(config), config.site_name, config.site_url or "", drafts=drafts)
         sys.stderr.write(reading.report)
         if reading.content is None and not self._serving:
             raise SystemExit(1)
@@ -183,7 +186,7 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         context = get_context(self._nav, self._files, config, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
         html = self._env.get_template("main.html").render(context)
-        return config.plugins.on_post_page(html, page=page, config=config)
+        return _INDENT.sub("\n", config.plugins.on_post_page(html, page=page, config=config))
 
     def _write_last(self, config: MkDocsConfig) -> None:
         """The templates that have to know all pages."""

@@ -37,11 +37,12 @@ class Citations:
 
 
 class Site:
-    """A corpus and the means to make pages of it."""
+    """A corpus and the means to make pages of it; `url` is where they will be published, empty where not known."""
 
-    def __init__(self, corpus: Corpus, name: str) -> None:
+    def __init__(self, corpus: Corpus, name: str, url: str = "") -> None:
         self.corpus = corpus
         self.name = name
+        self._url = url
         self._renderer = Renderer()
         self._prose = Prose()
 
@@ -60,6 +61,10 @@ class Site:
     def address(self, entry: Entry) -> str:
         """The page of an entry."""
         return links.entry(entry.folder, entry.id)
+
+    def published_address(self, path: str) -> str:
+        """The address of a page as it is cited: in full where that is known."""
+        return self._url + path
 
     def link(self, id_: str, *, short: bool = False) -> Link:
         """A link to whatever has an id; a name without a page gives words alone."""

@@ -126,7 +126,7 @@ class Studio:
         plugin: Any = config.plugins["intelligence-site"]
         plugin.config.update(options)
 
-        def read(root: Path, site_name: str, *, drafts: bool) -> Reading:
+        def read(root: Path, site_name: str, site_url: str, *, drafts: bool) -> Reading:
             self.drafts.append(drafts)
             return Reading(content, report)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from generator import links, words
-from generator.corpus import Mention
+from generator import links
 from generator.dates import day
 from generator.diagnostics import handling
-from generator.model import Development
+from generator.model import Claim, Development
 from generator.output import Page
 from generator.site import Citations, Link, Site, unique
-from generator.views import claims, events, said, sources
+from generator.views import cite, claims, events, linked, previews, said, sides, sources
 from generator.views.more import Further, events_of, part_pages
 
 
@@ -23,9 +22,9 @@ def pages(site: Site) -> Iterator[Page]:
         with handling(entry.path):
             before = shown[number - 1] if number else None
             after = shown[number + 1] if number + 1 < len(shown) else None
-            backlinks = _backlinks(site, entry)
-            more = events_of(links.development(entry.id), backlinks)
-            yield _page(site, entry, before, after, backlinks, more)
+            naming = linked.naming(site, entry)
+            more = events_of(links.development(entry.id), naming)
+            yield _page(site, entry, before, after, naming, more)
             yield from part_pages(
                 site, more, f"Named by: {entry.title}", Link(entry.title, site.address(entry)), "chronology"
             )
@@ -36,39 +35,68 @@ def _page(
     entry: Development,
     before: Development | None,
     after: Development | None,
-    backlinks: list[events.Event],
+    naming: list[events.Event],
     more: Further[events.Event],
 ) -> Page:
     path, citations = links.development(entry.id), Citations()
-    text = site.html(entry.text, path, citations)
-    views = [claims.view(site, claim, citations) for claim in entry.claims.values()]
+    changed = site.updated(entry, *_also(site, entry))
+    values = {
+        **_head(site, entry),
+        **_content(site, entry, path, citations),
+        "relations": list(linked.relations(site, entry)),
+        "naming": naming[: linked.QUOTED],
+        "further": naming[linked.QUOTED :],
+        "more": more.links,
+        "previews": previews.previews(site, entry.id, (entry.text, entry.assessment), _names(site, entry)),
+        "citations": cite.of_page(site, entry, changed),
+        "claim_citations": cite.of_claim(site, entry, changed) if entry.claims else [],
+    }
     return site.page(
         "development.html",
         path,
         entry.title,
         "chronology",
         description=entry.summary,
-        updated=site.updated(entry, *_also(site, entry)),
+        updated=changed,
         source=entry.path.removeprefix("entries/"),
         before=site.neighbour(before),
         after=site.neighbour(after),
         head=_structured_data(entry),
         entry=entry,
-        badge=views[0].badge if views and entry.counts else None,
-        notice=_notice(site, entry),
-        outcome=[site.link(other.id) for other in events.outcomes(site, entry)],
-        facts=_facts(site, entry),
-        text=text,
-        claims=views,
-        as_of=day(site.corpus.day),
-        statements=[said.of_statement(site, entry, number, citations) for number in range(len(entry.statements))],
-        quotations=[said.of_quotation(site, entry, number, citations) for number in range(len(entry.quotations))],
-        assessment=site.html(entry.assessment, path, citations),
-        relations=list(_relations(site, entry)),
-        backlinks=backlinks,
-        more=more.links,
-        sources=sources.cited(site, _with_unused(entry, citations)),
+        **values,
     )
+
+
+def _head(site: Site, entry: Development) -> dict[str, object]:
+    """The first screen: when it was, how sure it is, and who says so, by the entry's first claim."""
+    first = next(iter(entry.claims.values()), None) if entry.counts else None
+    return {
+        "badge": claims.badge(site, site.corpus.assess(first)) if first else None,
+        "notice": _notice(site, entry),
+        "outcome": [site.link(other.id) for other in events.outcomes(site, entry)],
+        "first": first,
+        "sides": sides.sides(site, first) if first and not first.unit else [],
+        "facts": _facts(site, entry),
+    }
+
+
+def _content(site: Site, entry: Development, path: str, citations: Citations) -> dict[str, object]:
+    """What is told, claimed and said, in the order of the page: sources are numbered as they are first cited."""
+    told = {
+        "text": site.html(entry.text, path, citations),
+        "claims": [(claims.view(site, claim), _sides(site, claim)) for claim in entry.claims.values()],
+        "as_of": day(site.corpus.day),
+        "statements": [said.of_statement(site, entry, number, citations) for number in range(len(entry.statements))],
+        "quotations": [said.of_quotation(site, entry, number, citations) for number in range(len(entry.quotations))],
+        "assessment": site.html(entry.assessment, path, citations),
+    }
+    listed = sources.cited(site, _with_unused(entry, citations))
+    return {**told, "sources": listed, "usual_day": sources.usual_day(listed)}
+
+
+def _sides(site: Site, claim: Claim) -> list[sides.Side]:
+    """The sides on a claim of which not every statement is shown; figures stay in the order of their days."""
+    return sides.sides(site, claim) if len(site.corpus.rows[claim.reference]) > claims.SHORT and not claim.unit else []
 
 
 def _also(site: Site, entry: Development) -> Iterator[Development]:
@@ -102,44 +130,22 @@ def _notice(site: Site, entry: Development) -> str:
 
 def _facts(site: Site, entry: Development) -> list[tuple[str, list[Link]]]:
     above = [relation.to for relation in entry.relations if relation.type == "part-of"]
-    named = [use.target for use in site.corpus.uses[entry.path] if use.how in ("by", "speaker", "about", "actor")]
     return [
         ("Places", [site.link(id_) for id_ in entry.places]),
-        ("Actors", [site.link(id_, short=True) for id_ in unique(named) if id_ in site.corpus.actors]),
+        ("Actors", [site.link(id_, short=True) for id_ in _actors(site, entry)]),
         ("Themes", [site.link(id_) for id_ in entry.themes]),
         ("Part of", [site.link(id_) for id_ in above]),
     ]
 
 
-def _relations(site: Site, entry: Development) -> Iterator[tuple[str, list[events.Event]]]:
-    """Relations both ways, each kind under its own heading, in the order of the kinds."""
-    there = [(relation, site.corpus.shown.get(relation.to)) for relation in entry.relations]
-    here = site.corpus.answers.get(entry.id, [])
-    for kind, (label, inverse) in words.RELATIONS.items():
-        outward = [(other, relation.note) for relation, other in there if other and relation.type == kind]
-        inward = [(other, relation.note) for other, relation in here if relation.type == kind]
-        if label == inverse:
-            known = {other.id for other, _ in outward}
-            outward, inward = outward + [pair for pair in inward if pair[0].id not in known], []
-        for heading, pairs in ((label, outward), (inverse, inward)):
-            if pairs:
-                pairs.sort(key=lambda pair: pair[0].order)
-                yield heading, [events.event(site, other, [note] if note else []) for other, note in pairs]
+def _actors(site: Site, entry: Development) -> list[str]:
+    named = [use.target for use in site.corpus.uses[entry.path] if use.how in ("by", "speaker", "about", "actor")]
+    return [id_ for id_ in unique(named) if id_ in site.corpus.actors]
 
 
-def _backlinks(site: Site, entry: Development) -> list[events.Event]:
-    """Who names this entry in its text, or speaks to its claims, with the sentence or the claim."""
-    mentions: list[Mention] = [m for m in site.corpus.mentions.get(entry.id, []) if m.use.how == "link"]
-    grouped: dict[str, list[str]] = {}
-    for mention in mentions:
-        grouped.setdefault(mention.entry.id, []).append(events.reason(site, mention))
-    for claim in entry.claims.values():
-        for mention in site.corpus.mentions.get(claim.reference, []):
-            grouped.setdefault(mention.entry.id, []).append(events.reason(site, mention) or f"Speaks to: {claim.text}")
-    grouped.pop(entry.id, None)
-    shown = (site.corpus.shown.get(id_) for id_ in grouped)
-    found = sorted(filter(None, shown), key=lambda other: other.order)
-    return [events.event(site, other, unique(grouped[other.id])) for other in found]
+def _names(site: Site, entry: Development) -> list[str]:
+    """The ids behind the names in the facts."""
+    return [*_actors(site, entry), *entry.places, *entry.themes]
 
 
 def _structured_data(entry: Development) -> str:

@@ -71,7 +71,7 @@ def badge(site: Site, assessment: Assessment) -> Badge:
     return Badge(label, words.status(assessment), assessment.status, words.remarks(site.corpus, assessment))
 
 
-def view(site: Site, claim: Claim, citations: Citations) -> ClaimView:
+def view(site: Site, claim: Claim) -> ClaimView:
     """A claim with its statements; above eight only each voice's last position."""
     rows = site.corpus.rows[claim.reference]
     shown = rows if len(rows) <= SHORT else positions(site, claim)
@@ -80,7 +80,7 @@ def view(site: Site, claim: Claim, citations: Citations) -> ClaimView:
         claim=claim,
         badge=badge(site, site.corpus.assess(claim)),
         credibility=f"{judged.grade}, {words.CREDIBILITY[judged.grade]}" if judged else "",
-        rows=[row(site, claim, said, citations) for said in shown],
+        rows=[row(site, claim, said) for said in shown],
         total=len(rows),
         address=links.claim(claim.reference),
         history=links.history(claim.reference) if site.corpus.has_history(claim) else "",

@@ -12,13 +12,13 @@ from generator.views import claims
 
 @dataclass(frozen=True, slots=True)
 class StanceView:
-    """Towards which claim a statement takes which stance."""
+    """Towards which claim a statement takes which stance; a claim of the same page shows its status itself."""
 
     stance: words.Label
     value: str
     text: str
     address: str
-    badge: claims.Badge
+    badge: claims.Badge | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ def of_statement(site: Site, entry: Development, number: int, citations: Citatio
     for reference in said.claim:
         if claim := site.corpus.claim(reference, entry.id):
             stance = said.stance or "asserts"
-            badge = claims.badge(site, site.corpus.assess(claim))
+            elsewhere = claim.entry != entry.id
+            badge = claims.badge(site, site.corpus.assess(claim)) if elsewhere else None
             stances.append(
                 StanceView(
                     words.STANCES[stance], claims.figure(said, claim), claim.text, links.claim(claim.reference), badge

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import words
@@ -11,14 +13,14 @@ from generator.site import Citations, Link, Site
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """One item of a reference list."""
+    """One item of a reference list; `repeats` names whom it repeats, step by step, and is empty at first hand."""
 
     id: str
     number: int
     source: Source
     href: str
     publisher: Link
-    repeats: Link | None
+    repeats: list[Link]
     language: str
     published: str
     accessed: str
@@ -44,14 +46,19 @@ def view(site: Site, id_: str, number: int) -> SourceView:
         source=source,
         href=source.url.replace("[", "%5B").replace("]", "%5D"),
         publisher=site.publisher(source),
-        repeats=_repeated(site, source),
+        repeats=list(_repeated(site, source)),
         language=language(site, id_),
         published=source.published.words() if source.published else "no date seen",
         accessed=(source.accessed or declared.entry.added).words(),
         grade=letter,
         grade_words=words.RELIABILITY[letter],
-        grade_reason=grade.reason if grade else "An outlet without a page here",
+        grade_reason=source.reliability.reason if source.reliability else "",
     )
+
+
+def usual_day(views: Sequence[SourceView]) -> str:
+    """The day on which most of them were read: a list says it once, and at a source only where that differs."""
+    return Counter(view.accessed for view in views).most_common(1)[0][0] if views else ""
 
 
 def language(site: Site, id_: str) -> str:
@@ -80,9 +87,18 @@ def _grade(site: Site, source: Source) -> Grade | None:
     return source.reliability or (publisher.reliability if publisher else None)
 
 
-def _repeated(site: Site, source: Source) -> Link | None:
-    """Whom a source repeats; of another source, its publisher."""
-    if not source.origin:
-        return None
-    repeated = site.corpus.sources.get(source.origin)
-    return site.publisher(repeated.source) if repeated else site.link(source.origin)
+def _repeated(site: Site, source: Source) -> Iterator[Link]:
+    """Whom a source repeats, and whom that one does in turn; an outlet's other version of its own text is no step.
+
+    Circles, which a rule reports, end where they close.
+    """
+    seen = {source.id}
+    while source.origin and source.origin not in seen:
+        seen.add(source.origin)
+        declared = site.corpus.sources.get(source.origin)
+        origin = declared.source.publisher if declared else source.origin
+        if site.corpus.voices.voice(origin) != site.corpus.voices.voice(source.publisher):
+            yield site.link(origin, short=True)
+        if not declared:
+            return
+        source = declared.source
