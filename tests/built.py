@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -105,7 +106,7 @@ class Built:
     def _build(
         self, name: str, addresses: Mapping[str, str] = MappingProxyType({}), sources: Path = MADE_UP, **options: bool
     ) -> Path:
-        folder = make(self._folder / name, sources, **options)
+        folder = make(Path(tempfile.mkdtemp(dir=self._folder)) / name, sources, **options)
         done = build(folder, **addresses)
         assert done.returncode == 0, done.stderr
         return folder / "site"

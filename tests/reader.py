@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Request, sync_playwright
 
 from tests import chromium
 
@@ -24,13 +24,18 @@ class Reader:
         self.asked: list[str] = []
         self.troubles: list[str] = []
         self.context.on("request", lambda request: self.asked.append(request.url))
-        self.context.on("requestfailed", lambda request: self.troubles.append(f"{request.failure}: {request.url}"))
+        self.context.on("requestfailed", self._failed)
         self.context.on("console", lambda message: self.troubles.append(message.text))
         self.context.on("weberror", lambda error: self.troubles.append(str(error.error)))
         self.context.on("dialog", self._close)
         self.page = self.context.new_page()
 
-    def _close(self, dialog: Any) -> None:
+    def _failed(self, request: Request) -> None:
+        """Note a request that failed, unless it was still under way when the reader left the page."""
+        if request.failure != "net::ERR_ABORTED":
+            self.troubles.append(f"{request.failure}: {request.url}")
+
+    def _close(self, dialog: Dialog) -> None:
         self.troubles.append(f"a dialog says {dialog.message}")
         dialog.dismiss()
 

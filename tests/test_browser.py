@@ -77,7 +77,9 @@ def test_site_works_without_javascript_but_for_the_search(browser: Browser, star
 
 
 def pages(site: Path) -> list[str]:
-    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    """The pages at which a reader stays; those at old addresses lead on at once."""
+    stays = (path for path in site.rglob("*.html") if b'http-equiv="refresh"' not in path.read_bytes())
+    return sorted(path.relative_to(site).as_posix() for path in stays)
 
 
 def largest_of_each_kind(site: Path) -> list[str]:
