@@ -121,7 +121,7 @@ def _notice(site: Site, entry: Development) -> str:
     if entry.occurrence == "cancelled":
         return "Cancelled."
     if entry.occurrence == "scheduled" and events.is_ahead(site, entry):
-        return f"Scheduled for {entry.date.words()}."
+        return f"Scheduled for {entry.date.words().removeprefix('on ')}."
     if entry.occurrence == "scheduled":
         known = "what became of it:" if events.outcomes(site, entry) else "whether it took place is not recorded."
         return f"Was due {entry.date.words()}; {known}"
