@@ -26,8 +26,8 @@ WHOLE: dict[str, Any] = {
 }
 
 
-def changed(place: tuple[str | int, ...], value: Any) -> dict[str, Any]:
-    """The whole entry with another value at a place; None takes the key away."""
+def changed(place: tuple[str | int, ...], value: Any, of: dict[str, Any] = WHOLE) -> dict[str, Any]:
+    """An entry with another value at a place; None takes the key away."""
 
     def within(data: Any, steps: tuple[str | int, ...]) -> Any:
         if not steps:
@@ -38,7 +38,7 @@ def changed(place: tuple[str | int, ...], value: Any) -> dict[str, Any]:
         copy[steps[0]] = within(copy.get(steps[0], {}), steps[1:])
         return {key: item for key, item in copy.items() if item is not None}
 
-    changed: dict[str, Any] = within(WHOLE, place)
+    changed: dict[str, Any] = within(of, place)
     return changed
 
 
@@ -140,11 +140,12 @@ def test_a_misspelt_field_is_reported_with_the_one_that_was_meant(place: tuple[s
     assert finding.help == f"did you mean `{meant}`?"
 
 
-def test_a_misspelt_field_is_not_reported_as_missing_too() -> None:
-    misspelt = changed(("titel",), "A title") | {"title": None}
-    assert found({key: value for key, value in misspelt.items() if value is not None}) == [
-        ("unknown-field", ("titel",))
-    ]
+@pytest.mark.parametrize("place", [("title",), ("sources", "gazette", "url"), ("revisions", 0, "what")])
+def test_a_misspelt_field_is_not_reported_as_missing_too(place: tuple[str | int, ...]) -> None:
+    without = changed(place, None)
+    assert [code for code, _ in found(without)] == ["missing-field"]
+    misspelt = (*place[:-1], f"{place[-1]}s")
+    assert found(changed(misspelt, "words", of=without)) == [("unknown-field", misspelt)]
 
 
 def test_an_unknown_field_that_resembles_none_is_reported_with_all_there_are() -> None:

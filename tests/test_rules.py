@@ -157,6 +157,8 @@ def test_a_judgement_is_outdated_once_something_newer_was_said() -> None:
     line = statement("affair#done", "south", date="2024-10-18")
     assert graded(line, grade="2", on="2024-10-18") == []
     assert graded(line, grade="2", on="2024-10-17") == ["credibility-outdated"]
+    today = statement("affair#done", "south", date="2026-01-01")
+    assert graded(today, grade="2", on="2025-12-31") == ["credibility-outdated"]
 
 
 @pytest.mark.parametrize(
