@@ -2,7 +2,7 @@
 export NO_MKDOCS_2_WARNING = 1
 python := .venv/bin/python
 
-.PHONY: help site serve check test accept bench lock clean set-up set-up-tests
+.PHONY: help site serve check test accept bench shots lock clean set-up set-up-tests
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,9 @@ accept: set-up-tests ## rewrite the expected files of the tests; read that diff 
 
 bench: set-up ## measure how the build grows, next to a plain MkDocs build
 	@$(python) -m benchmarks
+
+shots: set-up-tests site ## take pictures of seven pages, on desktop and phone, light and dark, into shots/
+	@$(python) -m tests.shots $(if $(README),--readme)
 
 lock: set-up ## renew the locked requirements (LOCK=--upgrade for the newest versions)
 	@sh requirements/lock.sh $(LOCK)
