@@ -111,8 +111,8 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         self._published: list[tuple[str, datetime.date | None]] = []
         self._search: list[dict[str, str]] = []
         # MkDocs takes the day of the build from here, never from the clock.
-        newest = max(page.updated for page in framed)
-        os.environ["SOURCE_DATE_EPOCH"] = str(calendar.timegm(newest.timetuple()))
+        self._day = max(page.updated for page in framed)
+        os.environ["SOURCE_DATE_EPOCH"] = str(calendar.timegm(self._day.timetuple()))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._nav, self._files = nav, files
@@ -153,7 +153,7 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         env.trim_blocks = env.lstrip_blocks = True  # a page carries no lines left empty by the theme's conditions
-        env.globals.update(faults=self._faults, frame={})
+        env.globals.update(faults=self._faults, frame={}, collection_day=self._day)
         self._env = env
         return env
 

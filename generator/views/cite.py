@@ -17,7 +17,7 @@ from generator.model import Development
 from generator.site import Site
 
 # What a script puts in the place of these, so that a page need not carry the citations of each of its claims.
-WORDS, CLAIM = "‹words›", "‹claim›"
+WORDS, CODE, CLAIM = "‹words›", "‹code›", "‹claim›"
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]*)[\"”]")
 _SPECIAL = str.maketrans(
@@ -47,14 +47,14 @@ def of_page(site: Site, entry: Development, changed: datetime.date) -> list[Cita
 
 
 def of_claim(site: Site, entry: Development, changed: datetime.date) -> list[Citation]:
-    """The citations of any claim on the page, with `WORDS` in place of its words and `CLAIM` in place of its id."""
+    """The citations of any claim on the page, with stand-ins for its words, these in BibTeX, and its id."""
     title, address = entry.title, f"{site.published_address(links.development(entry.id))}#{CLAIM}"
     chicago = Markup("“{}.” Claim in “{}”").format(WORDS, _ended(title, ","))
     apa = Markup("<cite>{}</cite> [Claim in “{}”].").format(WORDS, _inner(title))
     return [
         Citation("Chicago", _chicago(chicago, site.name, changed, address)),
         Citation("APA", _apa(apa, site.name, changed, address)),
-        Citation("BibTeX", _bibtex(f"{entry.id}.{CLAIM}", WORDS, title, site.name, changed, address), is_code=True),
+        Citation("BibTeX", _bibtex(f"{entry.id}.{CLAIM}", CODE, title, site.name, changed, address), is_code=True),
         Citation("Link", Markup("{}").format(address)),
     ]
 

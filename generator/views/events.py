@@ -25,7 +25,10 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A development as a row of a list; `note` says what is special about it, `reasons` why it is listed."""
+    """A development as a row of a list; `note` says what is special about it, `reasons` why it is listed.
+
+    `changed` is the day of its newest revision, by which a script marks what is new to a reader.
+    """
 
     day: datetime.date
     date: str
@@ -34,6 +37,7 @@ class Event:
     address: str
     note: str
     badge: claims.Badge | None
+    changed: datetime.date
     reasons: tuple[str, ...] = ()
 
 
@@ -48,6 +52,7 @@ def event(site: Site, entry: Development, reasons: Iterable[str] = ()) -> Event:
         address=site.address(entry),
         note=note(site, entry),
         badge=claims.badge(site, site.corpus.assess(first)) if first and entry.counts else None,
+        changed=entry.updated.latest,
         reasons=tuple(reasons),
     )
 
