@@ -7,16 +7,22 @@ entries; 2 wrong usage; 3 an internal error.
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import traceback
 from pathlib import Path
 
 ROOT = Path.cwd()
 
+# Entries live to the end, and as Python has it the collector would go over all of them for garbage ten times as often:
+# at 3,000 entries, a twentieth of the time of a build.
+_YOUNG, _MIDDLE, _OLD = 700, 10, 100
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb and give its exit code."""
     options = _parser().parse_args(arguments)
+    gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
     if not (ROOT / "entries").is_dir():
         print(f"there is no folder `entries` in {ROOT}: run this where it is", file=sys.stderr)
         return 2
