@@ -22,7 +22,7 @@ ADDRESSES = {
     "EDIT_URL": "https://example.org/edit/{path}?a=1&b=2",
     "REPORT_URL": "https://example.org/report?title={title}&path={path}",
 }
-NAME = "Example Lake & shores: <who> says what"
+NAME = "Example Lake & shores: who says what"
 SETTINGS = f"""\
 INHERIT: base.yml
 site_name: "{NAME}"

@@ -62,7 +62,8 @@ class Reader:
 
     def choose(self, title: str) -> None:
         """Click what the search has found, and wait for the page behind it."""
-        self.page.locator(".md-search-result__link", has_text=title).first.click()
+        heading = self.page.locator("h1", has_text=title)
+        self.page.locator(".md-search-result__link", has=heading).first.click()
         self.page.locator(".md-content h1", has_text=title).first.wait_for()
 
     def left(self, start: str) -> list[str]:

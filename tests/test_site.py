@@ -201,6 +201,14 @@ def test_page_begins_with_its_title_and_headings_skip_no_level(built: Built, nam
         assert len(page.of("title")) == 1, path
 
 
+def test_what_the_search_leaves_out_holds_nothing_of_its_own_name(built: Built) -> None:
+    """For the end of an element that is marked so is found by its name alone."""
+    for path, page in html_pages(built.plain):
+        for element in page.elements:
+            around = [outer.tag for outer in element.ancestors() if outer.attributes.get("data-search") == "off"]
+            assert element.tag not in around[element.attributes.get("data-search") == "off" :], path
+
+
 @pytest.mark.parametrize("name", ["plain", "published"])
 def test_stamped_pages_equal_those_of_mkdocs_on_every_page(built: Built, name: str) -> None:
     stamped, stock = files(getattr(built, name)), files(getattr(built, f"{name}_stock"))
