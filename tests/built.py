@@ -13,6 +13,8 @@ from types import MappingProxyType
 
 import pytest
 
+from benchmarks import synthetic
+
 ROOT = Path(__file__).parent.parent
 MADE_UP = ROOT / "tests" / "site"
 WATCHED = ROOT / "tests" / "watched_build.py"
@@ -50,7 +52,7 @@ def make(folder: Path, sources: Path = MADE_UP, **options: bool) -> Path:
     settings = settings.replace("custom_dir: generator", f"custom_dir: {ROOT / 'generator'}")
     settings = settings.replace("- intelligence-site:", f"- intelligence-site:{changed}")
     (folder / "base.yml").write_text(settings, encoding="utf-8")
-    own = SETTINGS if sources == MADE_UP else "INHERIT: base.yml\n"
+    own = "INHERIT: base.yml\n" if sources == ROOT else SETTINGS
     (folder / "mkdocs.yml").write_text(own, encoding="utf-8")
     return folder
 
@@ -102,6 +104,15 @@ class Built:
     @cached_property
     def shipped_published(self) -> Path:
         return self._build("shipped published", ADDRESSES, sources=ROOT)
+
+    @cached_property
+    def long(self) -> Path:
+        """A site of so many entries that its lists are split into parts."""
+        sources = self._folder / "long sources"
+        synthetic.write(sources, 400)
+        (sources / "docs").mkdir()
+        (sources / "docs" / "about.md").write_text("# About\n", encoding="utf-8")
+        return self._build("long", sources=sources)
 
     def _build(
         self, name: str, addresses: Mapping[str, str] = MappingProxyType({}), sources: Path = MADE_UP, **options: bool

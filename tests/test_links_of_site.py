@@ -163,7 +163,7 @@ def test_walker_finds_every_kind_of_fault(tmp_path: Path) -> None:
     assert walker.unreached() == {"bad.html"}
 
 
-SITES = ("plain", "published", "drafts", "shipped_plain", "shipped_published")
+SITES = ("plain", "published", "drafts", "long", "shipped_plain", "shipped_published")
 
 
 @pytest.mark.parametrize("name", SITES)

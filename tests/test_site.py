@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import synthetic
 from generator import build
 from generator.corpus import Corpus
 from generator.output import Neighbour, Page
@@ -21,6 +22,8 @@ from tests.test_mkdocs_plugin import normal
 
 GOLDEN = Path(__file__).parent / "golden"
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+# What the frame adds to a page, in bytes, at most.
+FRAME = 60_000
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -246,3 +249,12 @@ def test_page_for_missing_pages_names_the_main_pages(built: Built) -> None:
         assert page.texts("h1") == ["Page not found"]
         links = {link.attributes.get("href") for link in page.of("a")}
         assert {f"{start}index.html", f"{start}chronology/index.html", f"{start}about.html"} <= links
+
+
+def test_no_page_grows_over_half_a_megabyte_with_a_thousand_entries(tmp_path: Path) -> None:
+    synthetic.write(tmp_path, 1000)
+    corpus = build.build(tmp_path).corpus
+    assert corpus
+    sizes = {page.path: len(page.body.encode()) for page in build.pages(corpus, NAME)}
+    assert len(sizes) > 1000
+    assert [path for path, size in sizes.items() if size > 500_000 - FRAME] == []
