@@ -206,12 +206,13 @@ def test_the_origin_of_a_source_is_whom_it_finally_repeats(source: dict[str, str
     assert made.origin("asked") == origin
 
 
-def test_an_outlet_that_has_a_text_of_its_own_beside_a_copy_is_its_own_origin() -> None:
+def test_whoever_has_more_than_a_copy_of_its_own_is_its_own_origin() -> None:
     sources = {
         "copy": A_SOURCE | {"publisher": "echo", "origin": "gazette-daily"},
         "own": A_SOURCE | {"publisher": "echo"},
     }
     claims = {"done": {"text": "It was done."}}
-    statements = [statement("done", "echo", source=["copy", "own"]), statement("done", "gazette-daily", source="own")]
+    cited = {"echo": ["copy", "own"], "gazette-daily": "own", "south": "copy"}
+    statements = [statement("done", by, source=source) for by, source in cited.items()]
     made = corpus(development("affair", sources=sources, claims=claims, statements=statements), publisher("echo"))
-    assert [row.origin for row in made.rows["affair#done"]] == ["echo", "gazette-daily"]
+    assert [row.origin for row in made.rows["affair#done"]] == list(cited)

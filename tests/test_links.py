@@ -41,6 +41,11 @@ def test_no_two_claims_share_an_address(one: str, other: str) -> None:
         assert links.history(one) != links.history(other)
 
 
+def test_a_link_goes_up_no_further_than_it_must() -> None:
+    assert links.relative("actors/a.html", "actors/b.html") == "b.html"
+    assert links.relative("actors/a.html", "index.html") == "../index.html"
+
+
 def test_a_link_to_the_web_is_left_as_it_is() -> None:
     assert links.relative("actors/a.html", "https://example.org/a#b") == "https://example.org/a#b"
 

@@ -174,12 +174,18 @@ def test_fields_of_a_statement_that_contradict_each_other_are_reported(statement
     assert found(data) == [(code, ("statements", 0))]
 
 
-@pytest.mark.parametrize("value", [["1"], {"a": "1"}, "north", "1e3", "", "91", "-90.5", "1,5"])
-def test_a_coordinate_is_a_decimal_number_on_the_globe(value: Any) -> None:
-    point = {"lat": value, "lon": "127.5", "source": "Example Gazetteer"}
+@pytest.mark.parametrize(
+    ("axis", "value"),
+    [
+        *(("lat", value) for value in (["1"], {"a": "1"}, "north", "1e3", "", "90.1", "-90.1", "1,5")),
+        *(("lon", value) for value in ("180.1", "-180.1", "east")),
+    ],
+)
+def test_a_coordinate_is_a_decimal_number_on_the_globe(axis: str, value: Any) -> None:
+    point = {"lat": "90", "lon": "-180", "source": "Example Gazetteer", axis: value}
     place = {"name": "A place", "description": "Made up.", "point": point, "revisions": [FIRST_VERSION]}
     ((_, where),) = found(place, "places")
-    assert where == ("point", "lat")
+    assert where == ("point", axis)
 
 
 def test_one_value_stands_for_a_list_of_one() -> None:

@@ -185,7 +185,10 @@ def test_paragraphs_lists_and_emphasis_are_kept() -> None:
     assert tags == ["p", "em", "strong", "ul", "li", "li", "blockquote", "p"]
 
 
-TEXT = "First of all. The army [[a|closed? Yes]] the bridge. [@s] Then **no one** crossed.\n\nA paragraph with [[b]]"
+TEXT = """\
+First of all. The army [[a|closed? Yes]] the bridge. [@s] Then **no one** crossed. [[c|It]] was dark.
+
+A paragraph with [[b]]"""
 
 
 @pytest.mark.parametrize(
@@ -194,6 +197,7 @@ TEXT = "First of all. The army [[a|closed? Yes]] the bridge. [@s] Then **no one*
         ("First", "First of all."),
         ("[[a", "The army closed? Yes the bridge."),
         ("one", "Then no one crossed."),
+        ("[[c", "It was dark."),
         ("[[b", "A paragraph with the name of b"),
     ],
 )

@@ -53,6 +53,7 @@ def assessed(*lines: str, about: tuple[str, ...] = NORTH, as_of: str | None = No
         ("corroborated", ["gazette-daily asserts 01", "south asserts 02", "north silent 03"]),
         ("declared", ["north asserts 01"]),
         ("declared", ["north-office asserts 01", "gazette-daily asserts 02 from north"]),
+        ("declared", ["gazette-daily asserts 01 from north", "north asserts 02"]),
         ("acknowledged", ["gazette-daily asserts 01", "north-agency asserts 02"]),
         ("acknowledged", ["gazette-daily asserts 01", "north denies 02", "north asserts 03"]),
         ("acknowledged", ["gazette-daily asserts 01", "gazette-daily doubts 02", "north asserts 03"]),

@@ -99,6 +99,7 @@ def test_a_link_is_found_where_it_stands_in_its_text() -> None:
         ("only words\n", "not-a-mapping", 1, 1),
         ("[a, b]\n", "not-a-mapping", 1, 1),
         ("a: b\n---\nc: d\n", "several-documents", 2, 1),
+        ("\n\na: b\na: c\n", "duplicate-key", 4, 1),
         ("a: b\nc: d\na: e\n", "duplicate-key", 3, 1),
         ("a: {b: c, b: d}\n", "duplicate-key", 1, 11),
         ("a: &x b\n", "yaml-tag", 1, 4),
