@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.built import Built
 from tests.reader import Reader, served
@@ -28,6 +28,23 @@ OUTSIDE = """() => {
   return found;
 }"""
 NAV = "nav.md-nav--primary"
+
+
+BAD_PAGE = """<!doctype html><meta name="viewport" content="width=device-width">
+<article><div style="width: 600px">wide</div></article><img src="http://127.0.0.1:9/elsewhere.png">
+<script>console.log("hello"); alert(1); gone()</script>
+"""
+
+
+def test_reader_notices_what_a_page_does_wrong(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "bad.html").write_text(BAD_PAGE, encoding="utf-8")
+    reader = Reader(browser, viewport={"width": 390, "height": 800}, is_mobile=True)
+    reader.open((tmp_path / "bad.html").as_uri())
+    reader.page.wait_for_load_state("load")
+    assert reader.page.evaluate(OUTSIDE) == ["the page", '<div style="width: 600px">wide</div>']
+    assert reader.left(tmp_path.as_uri()) == ["http://127.0.0.1:9/elsewhere.png"]
+    for trouble in ("hello", "a dialog says 1", "gone is not defined", "elsewhere.png"):
+        assert any(trouble in noticed for noticed in reader.troubles), trouble
 
 
 @pytest.fixture(params=["disk", "server"])
@@ -74,6 +91,27 @@ def test_site_works_without_javascript_but_for_the_search(browser: Browser, star
     reader.follow("History of this question")
     assert reader.heading == "Arland stopped the ferry at Sample Pier."
     assert reader.left(start) == []
+
+
+def test_menu_of_a_phone_opens_without_javascript(browser: Browser, start: str) -> None:
+    reader = Reader(browser, java_script_enabled=False, viewport={"width": 390, "height": 800})
+    reader.open(f"{start}developments/ferry-stopped.html")
+    expect(reader.page.locator(NAV)).not_to_be_in_viewport()
+    reader.page.locator("header label[for=__drawer]").click()
+    reader.follow("Publishers", NAV)
+    assert reader.heading == "Publishers"
+
+
+@pytest.mark.parametrize("name", ["plain", "published"])
+@pytest.mark.parametrize("missing", ["gone.html", "developments/gone.html"])
+def test_page_for_missing_pages_leads_back(browser: Browser, built: Built, name: str, missing: str) -> None:
+    with served(getattr(built, name).parent) as address:
+        reader = Reader(browser, viewport={"width": 1300, "height": 900})
+        reader.open(f"{address}site/{missing}")
+        assert reader.page.locator("h1").inner_text() == "Page not found"
+        reader.follow("Chronology", "body")
+        assert reader.heading == "Chronology"
+        assert reader.left(address) == []
 
 
 def pages(site: Path) -> list[str]:
