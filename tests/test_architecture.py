@@ -18,7 +18,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 # stands in PEERS never imports its like.
 FLOORS = (
     ("diagnostics", "dates", "prose"),
-    ("model", "yaml_text", "output", "geometry"),
+    ("model", "yaml_text", "output", "geometry", "emblem"),
     ("load", "links", "markup", "render", "report"),
     ("corpus", "charts", "listing", "words", "site", "views"),
     ("rules", "pages", "exports"),
