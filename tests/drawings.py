@@ -25,10 +25,10 @@ def repeated_ids(page: Element) -> list[str]:
 def unresolved(page: Element) -> list[str]:
     """The ids to which a part of a drawing refers and which nothing has."""
     ids = {element.get("id") for element in page.iter()}
-    values = (value for svg in page.iter("svg") for element in svg.iter() for value in element.attrib.values())
-    named = (value.removeprefix("url(").removesuffix(")") for value in values)
-    uses = (element.get("href", "") for element in page.iter("use"))
-    return sorted({name for name in (*named, *uses) if name.startswith("#") and name[1:] not in ids})
+    parts = [part for svg in page.iter("svg") for part in svg.iter()]
+    uses = [part.get("href", "") for part in parts if part.tag == "use"]
+    urls = [value[4:-1] for part in parts for value in part.attrib.values() if value.startswith("url(#")]
+    return sorted({name for name in (*uses, *urls) if name[1:] not in ids})
 
 
 def reached_though_hidden(page: Element) -> list[str]:

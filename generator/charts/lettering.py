@@ -14,11 +14,13 @@ def width(text: str, size: float) -> float:
 
 
 def shortened(text: str, length: int) -> str:
-    """The text, cut after a whole word where it has more characters than `length`."""
+    """The text, cut after a whole word where it has more characters than `length`; no small word is left hanging."""
     if len(text) <= length:
         return text
-    kept = text[: length - 1]
-    return (kept[: kept.rindex(" ")] if " " in kept else kept).rstrip(" ,;:–-") + "…"
+    kept = text[:length].rpartition(" ")[0] or text[: length - 1]
+    while " " in kept and len(kept.rpartition(" ")[2]) < 4:
+        kept = kept.rpartition(" ")[0]
+    return kept.rstrip(" ,;:–-") + "…"
 
 
 def _width(character: str) -> float:

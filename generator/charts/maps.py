@@ -20,6 +20,7 @@ _ZONE_KM = 4.0
 _ZONE_FROM = 0.9
 
 _FIGURE = Markup('<figure class="chart map{}" id="{}">{}<figcaption>{}</figcaption></figure>')
+_SMALL = Markup('<figure class="chart map-small">{}<figcaption>{}</figcaption></figure>')
 _SVG = Markup('<svg class="map-drawing" viewBox="0 0 {0} {1}" width="{0}" height="{1}" {2}>{3}{4}</svg>')
 _SEA = Markup('<rect class="sea" width="100%" height="100%"/>')
 _PATH = Markup('<path class="{}" d="{}"/>')
@@ -29,7 +30,7 @@ _DETAIL = Markup('<rect class="detail" x="{}" y="{}" width="{}" height="{}"/>')
 _SCALE = Markup('<path class="scale" d="M{0} {2}H{1}"/><text class="scale-words" x="{0}" y="{3}">{4} km</text>')
 _DOT = Markup('<circle class="dot" cx="{}" cy="{}" r="3.5"/>')
 _MINOR = Markup('<circle class="dot" cx="{}" cy="{}" r="2"/>')
-_NAME = Markup('<text class="name {}" x="{}" y="{}">{}</text>')
+_NAME = Markup('<text class="{}" x="{}" y="{}">{}</text>')
 _LINK = Markup('<a href="{}"><title>{}</title>{}{}</a>')
 _CREDITS = Markup('{} <span class="credits">{}.</span>')
 
@@ -73,12 +74,17 @@ def small(chart: Map, spot: Spot) -> Markup:
     names = labels.place([_name(spot, projection)], [], sheet(projection))
     marks = _mark(spot, names[0], projection)
     label = svg.labelled(f"Map: {spot.name} on the map “{chart.title}”")
-    return _svg(projection, label, [*_ground(chart, projection), *marks])
+    drawing = _svg(projection, label, [*_ground(chart, projection), *marks])
+    return _SMALL.format(drawing, _CREDITS.format("", _credits(chart)))
 
 
 def caption(chart: Map) -> Markup:
     """What stands under a map: its title, how to read it, whose outlines it shows."""
-    return _CREDITS.format(" ".join(filter(None, [f"{chart.title}.", chart.note])), ". ".join(chart.credits))
+    return _CREDITS.format(" ".join(filter(None, [f"{chart.title}.", chart.note])), _credits(chart))
+
+
+def _credits(chart: Map) -> str:
+    return ". ".join(chart.credits)
 
 
 def placed(chart: Map, spots: Iterable[Spot]) -> list[tuple[Spot, labels.Label | None]]:
