@@ -109,7 +109,7 @@ class Built:
     def long(self) -> Path:
         """A site of so many entries that its lists are split into parts."""
         sources = self._folder / "long sources"
-        synthetic.write(sources, 400)
+        synthetic.write(sources, 310)
         (sources / "docs").mkdir()
         (sources / "docs" / "about.md").write_text("# About\n", encoding="utf-8")
         return self._build("long", sources=sources)
