@@ -150,6 +150,13 @@ def test_the_day_of_the_corpus_is_that_of_its_newest_revision() -> None:
     assert made.day == day("2026-03-04")
 
 
+def test_a_hidden_draft_does_not_move_the_day() -> None:
+    late = [{"date": "2026-03-01", "kind": "added", "what": "Draft"}]
+    entries = (development("a"), development("b", state="draft", revisions=late))
+    assert str(corpus(*entries).day) == "2026-01-01"
+    assert str(corpus(*entries, drafts=True).day) == "2026-03-01"
+
+
 def test_entities_stand_in_the_order_of_their_names() -> None:
     made = corpus(
         actor("a", name="zeta"), actor("b", name="Alpha"), place("c", name="Beta"), publisher("d"), theme("e")

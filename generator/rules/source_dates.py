@@ -28,8 +28,8 @@ def _of_words(corpus: Corpus, entry: Development, words: Words, where: tuple[str
         message = "the entry's date is not one day, so this needs a `date` of its own"
         yield Finding("missing-date", message, entry.path, where, "add `date: …`", at_key=True)
         return
-    # A file that could not be read may hold the newest revision.
-    if date.is_open or (date.latest > corpus.day and not corpus.loaded.broken):
+    # A draft has a day of its own, and a file that could not be read may hold the newest revision.
+    if date.is_open or (date.latest > max(corpus.day, entry.updated.latest) and not corpus.loaded.broken):
         yield _not_yet(corpus, entry, words, where)
         return
     published = [_published(corpus, id_) for id_ in words.source]
