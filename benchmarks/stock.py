@@ -19,6 +19,9 @@ from generator.output import Page
 
 EXTENSIONS = ("attr_list", "tables", "footnotes", "toc")
 
+# The folder of theme files that this project adds, and the icon that lies in it.
+_OUR_THEME = ("custom_dir", "icon")
+
 
 def write(folder: Path, project: Path, pages: Iterable[Page]) -> None:
     """Write the stock site of these pages into `folder`, ready for `mkdocs build`."""
@@ -34,7 +37,7 @@ def write(folder: Path, project: Path, pages: Iterable[Page]) -> None:
 
 def configuration(ours: dict[str, Any], docs: Path) -> dict[str, Any]:
     """The project's configuration without what this project adds."""
-    theme = {name: value for name, value in ours["theme"].items() if name != "custom_dir"}
+    theme = {name: value for name, value in ours["theme"].items() if name not in _OUR_THEME}
     search = next(plugin for plugin in ours["plugins"] if "search" in plugin)
     nav = [item for item in ours["nav"] if all((docs / path).exists() for path in item.values())]
     return {

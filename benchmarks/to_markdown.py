@@ -102,7 +102,7 @@ class _Converter(HTMLParser):
         return anchor + element.text
 
     def _item(self, element: _Element, anchor: str) -> str:
-        if self._is_inside("td", "th"):
+        if self._is_inside("td", "th", "dd"):
             return f"{anchor}{element.line} "
         mark = "-"
         if self.open[-1].tag == "ol":
