@@ -22,9 +22,9 @@ def pages(site: Site) -> Iterator[Page]:
         with handling(entry.path):
             before = shown[number - 1] if number else None
             after = shown[number + 1] if number + 1 < len(shown) else None
-            naming = linked.naming(site, entry)
-            more = events_of(links.development(entry.id), naming)
-            yield _page(site, entry, before, after, naming, more)
+            found = linked.linked(site, entry, site.address(entry))
+            more = events_of(site.address(entry), found.naming)
+            yield _page(site, entry, before, after, found, more)
             yield from part_pages(
                 site, more, f"Named by: {entry.title}", Link(entry.title, site.address(entry)), "chronology"
             )
@@ -35,7 +35,7 @@ def _page(
     entry: Development,
     before: Development | None,
     after: Development | None,
-    naming: list[events.Event],
+    found: linked.Linked,
     more: Further[events.Event],
 ) -> Page:
     path, citations = links.development(entry.id), Citations()
@@ -43,9 +43,7 @@ def _page(
     values = {
         **_head(site, entry),
         **_content(site, entry, path, citations),
-        "relations": list(linked.relations(site, entry)),
-        "naming": naming[: linked.QUOTED],
-        "further": naming[linked.QUOTED :],
+        "linked": found,
         "more": more.links,
         "previews": previews.previews(site, entry.id, (entry.text, entry.assessment), _names(site, entry)),
         "citations": cite.of_page(site, entry, changed),

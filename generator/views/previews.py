@@ -14,7 +14,7 @@ from generator.model import Development, Entity
 from generator.prose import plain, references, sentence_around
 from generator.site import Site, unique
 
-ROOM = 3_000
+ROOM = 2_500
 
 
 @dataclass(frozen=True, slots=True)
