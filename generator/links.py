@@ -16,6 +16,8 @@ _NUMBERED = re.compile(r"(statement|quotation|relations)-\d+|\d{4}(-\d\d)?")
 
 HOME = "index.html"
 CHRONOLOGY = "chronology/index.html"
+COMING = f"{CHRONOLOGY}#coming"
+MAP = "map/index.html"
 LEDGER = "claims/index.html"
 DISAGREEMENTS = "claims/disagreements.html"
 GAPS = "claims/gaps.html"
@@ -74,6 +76,11 @@ def statement_anchor(number: int) -> str:
 def chronology(year: int | str, part: str = "") -> str:
     """The chronology of a year, or of a part of one that is too long for a page (`2024-10`)."""
     return f"chronology/{part or year}.html"
+
+
+def by_status(status: str) -> str:
+    """The developments with a claim of a status."""
+    return f"chronology/{status}.html"
 
 
 def relative(origin: str, target: str) -> str:

@@ -35,6 +35,7 @@ nav:
   - Claims: claims/index.md
   - Actors: actors/index.md
   - Places: places/index.md
+  - Map: map/index.md
   - Themes: themes/index.md
   - Publishers: publishers/index.md
   - Changes: changes/index.md

@@ -9,11 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.output import Page
-from generator.pages import changes, chronology, development, entity, entity_index, history, home, ledger, tombstone
+from generator.pages import (
+    by_status,
+    changes,
+    chronology,
+    development,
+    entity,
+    entity_index,
+    history,
+    home,
+    ledger,
+    map,
+    tombstone,
+)
 from generator.site import Site
 
-LANDING = (home, chronology, ledger, entity_index, changes)
-LEAVES = (chronology, ledger, entity_index, changes, development, tombstone, entity, history)
+LANDING = (home, chronology, ledger, entity_index, map, changes)
+LEAVES = (chronology, by_status, ledger, entity_index, changes, development, tombstone, entity, history)
 
 
 def pages(site: Site) -> Iterator[Page]:

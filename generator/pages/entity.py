@@ -10,10 +10,11 @@ from generator import links, listing, words
 from generator.corpus import DeclaredSource, Mention, Row
 from generator.diagnostics import handling
 from generator.model import Actor, Claim, Entity, Grade, Place, Publisher, Theme
+from generator.model.named import Point
 from generator.output import Page
 from generator.prose import plain
 from generator.site import Link, Site, unique
-from generator.views import claims, events, sources
+from generator.views import claims, events, places, sources
 from generator.views.more import Further, events_of, further, part_pages
 
 _SCRIPTS = {
@@ -83,6 +84,7 @@ def _page(
         names=[(*_SCRIPTS[field], value) for field in _SCRIPTS if (value := getattr(entity.names, field))],
         summary=site.html(entity.description, path),
         facts=_facts(site, entity),
+        map=places.small_map(site, entity) if isinstance(entity, Place) else "",
         grade=_grade(entity),
         members=_members(site, entity),
         positions=[
@@ -114,7 +116,7 @@ def _facts(site: Site, entity: Entity) -> list[tuple[str, list[Link]]]:
     if isinstance(entity, Actor | Publisher) and entity.speaks_for:
         facts.append(("Speaks for", [site.link(site.corpus.voices.voice(entity.id))]))
     if isinstance(entity, Place) and entity.point:
-        facts.append(("Coordinates", [Link(_coordinates(entity))]))
+        facts.append(("Coordinates", [Link(_coordinates(entity.point))]))
     if isinstance(entity, Publisher):
         facts.append(("Language", [Link(words.language(entity.language))]))
     if isinstance(entity, Publisher) and entity.url:
@@ -125,13 +127,9 @@ def _facts(site: Site, entity: Entity) -> list[tuple[str, list[Link]]]:
     return facts
 
 
-def _coordinates(place: Place) -> str:
-    point = place.point
-    assert point
-    north = f"{abs(point.lat):g}° {'N' if point.lat >= 0 else 'S'}"
-    east = f"{abs(point.lon):g}° {'E' if point.lon >= 0 else 'W'}"
+def _coordinates(point: Point) -> str:
     near = f", to {point.precision_km:g} km" if point.precision_km else ""
-    return f"{north}, {east} ({point.source}{near})"
+    return f"{places.coordinates(point)} ({point.source}{near})"
 
 
 def _members(site: Site, entity: Entity) -> list[Link]:

@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator import links, listing
-from generator.corpus import Row, Status
+from generator import links
+from generator.corpus import Status
+from generator.dates import day
 from generator.model import Claim, Development
 from generator.output import Page
 from generator.site import Site
-from generator.views import claims, events
+from generator.views import claims, events, histories, overview, sides
 
 _NEW = 8
-_CONTESTED = 8
+_CONTESTED = 5
+_HISTORIES = 5
+# Names in one side of a contested claim; the others stand with the claim.
+_VOICES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """A contested claim with the positions on both sides."""
+    """A contested claim with those who assert and those who deny it, and what is to be known first of its status."""
 
     text: str
     address: str
     remarks: list[str]
-    positions: list[tuple[claims.RowView, str]]
+    sides: list[sides.Side]
 
 
 def landing(site: Site) -> Iterator[Page]:
@@ -32,8 +36,7 @@ def landing(site: Site) -> Iterator[Page]:
     scheduled = [entry for entry in shown if entry.occurrence == "scheduled"]
     coming = [entry for entry in scheduled if events.is_ahead(site, entry)]
     due = [entry for entry in scheduled if entry not in coming and not events.outcomes(site, entry)]
-    past = [entry for entry in shown if entry not in coming]
-    years = listing.by_year(past, lambda entry: entry.date.anchor)
+    contested = _contested(site)
     yield site.page(
         "home.html",
         links.HOME,
@@ -42,15 +45,21 @@ def landing(site: Site) -> Iterator[Page]:
         description=_lead(shown),
         landing=True,
         lead=_lead(shown),
-        new=[events.event(site, entry) for entry in _newest(shown)],
-        contested=[_contest(site, claim) for claim in _contested(site)],
-        coming=[events.event(site, entry) for entry in coming],
-        due=[events.event(site, entry) for entry in due],
+        as_of=day(site.corpus.day),
+        strip=overview.strip(site, links.HOME),
+        new=_rows(site, _newest(shown)),
+        contested=[_contest(site, claim) for claim in contested[:_CONTESTED]],
+        contested_count=len(contested),
+        voices=_VOICES,
+        coming=_rows(site, coming),
+        due=_rows(site, due),
+        histories=histories.longest(site, _HISTORIES),
         counts=_counts(site),
-        years=[(part.label, links.chronology(part.key), len(part.rows)) for part in years],
-        changes_address=links.CHANGES,
-        ledger_address=links.LEDGER,
     )
+
+
+def _rows(site: Site, entries: list[Development]) -> list[events.Event]:
+    return [events.event(site, entry) for entry in entries]
 
 
 def _lead(shown: list[Development]) -> str:
@@ -65,22 +74,15 @@ def _newest(shown: list[Development]) -> list[Development]:
 
 def _contested(site: Site) -> list[Claim]:
     """Contested claims, those with the newest statements first."""
-    found = [
-        claim for claim in site.corpus.shown_claims.values() if site.corpus.assess(claim).status is Status.CONTESTED
-    ]
-    return sorted(found, key=lambda claim: (site.corpus.rows[claim.reference][-1].day, claim.reference), reverse=True)[
-        :_CONTESTED
-    ]
+    rows, assess = site.corpus.rows, site.corpus.assess
+    found = [claim for claim in site.corpus.shown_claims.values() if assess(claim).status is Status.CONTESTED]
+    return sorted(found, key=lambda claim: (rows[claim.reference][-1].day, claim.reference), reverse=True)
 
 
 def _contest(site: Site, claim: Claim) -> Contest:
     badge = claims.badge(site, site.corpus.assess(claim))
-    rows = [row for row in claims.positions(site, claim) if row.stance in ("asserts", "denies")]
-    return Contest(claim.text, links.claim(claim.reference), badge.remarks, [_stand(site, claim, row) for row in rows])
-
-
-def _stand(site: Site, claim: Claim, row: Row) -> tuple[claims.RowView, str]:
-    return claims.row(site, claim, row), site.corpus.name(row.voice)
+    taken = [side for side in sides.sides(site, claim) if side.stance.word in ("asserts", "denies")]
+    return Contest(claim.text, links.claim(claim.reference), badge.remarks[:1], taken)
 
 
 def _counts(site: Site) -> list[tuple[str, int, str]]:
@@ -91,5 +93,5 @@ def _counts(site: Site) -> list[tuple[str, int, str]]:
         ("Statements", sum(len(entry.statements) for entry in corpus.shown.values()), links.LEDGER),
         ("Sources", sum(len(entry.sources) for entry in corpus.shown.values()), links.INDEXES["publishers"]),
         ("Actors", len(corpus.actors), links.INDEXES["actors"]),
-        ("Places", len(corpus.places), links.INDEXES["places"]),
+        ("Places", len(corpus.places), links.MAP),
     ]

@@ -30,6 +30,7 @@ class Event:
     `changed` is the day of its newest revision, by which a script marks what is new to a reader.
     """
 
+    id: str
     day: datetime.date
     date: str
     precision: str
@@ -45,6 +46,7 @@ def event(site: Site, entry: Development, reasons: Iterable[str] = ()) -> Event:
     """A row for a development."""
     first = next(iter(entry.claims.values()), None)
     return Event(
+        id=entry.id,
         day=entry.date.anchor,
         date=entry.date.words(),
         precision=entry.occurrence or entry.date.precision,
