@@ -21,6 +21,7 @@ MAP = "map/index.html"
 LEDGER = "claims/index.html"
 DISAGREEMENTS = "claims/disagreements.html"
 GAPS = "claims/gaps.html"
+COMPARED = "claims/who-says-what.html"
 CHANGES = "changes/index.html"
 INDEXES = {
     "developments": CHRONOLOGY,

@@ -84,8 +84,9 @@ _MONTHS = re.compile("|".join(calendar_month(number) for number in range(1, 13))
 
 
 def brief(date: str) -> str:
-    """A date in words with the names of months in three letters, for narrow columns."""
-    return _MONTHS.sub(lambda month: month[0][:3], date)
+    """A date in fewer words and letters, for narrow columns: `by 5 Nov 2025`."""
+    shorter = date.replace("on a day between", "between").replace("on or before", "by")
+    return _MONTHS.sub(lambda month: month[0][:3], shorter)
 
 
 def language(tag: str) -> str:

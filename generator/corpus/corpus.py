@@ -98,8 +98,15 @@ class Corpus(Collection):
 
     def taken(self, claim: Claim) -> list[Row]:
         """The statements that gave a voice its position, or a newer one, in order, up to the corpus' own day."""
+        return self._case(claim).taken
+
+    def origins(self, claim: Claim) -> set[str]:
+        """From whom the assertions that stand come, as far as they are independent; `unnamed` is one of no name."""
+        return self._case(claim).origins()
+
+    def _case(self, claim: Claim) -> Case:
         rows = [row for row in self.rows[claim.reference] if row.day <= self.day]
-        return Case(rows, self.parties(claim), self.courts).taken
+        return Case(rows, self.parties(claim), self.courts)
 
     def has_history(self, claim: Claim) -> bool:
         """Whether a claim has been spoken to often enough for a page of its own: from five statements on."""

@@ -14,18 +14,24 @@ from generator.pages import (
     changes,
     chronology,
     development,
+    disagreements,
     entity,
     entity_index,
+    gaps,
     history,
     home,
     ledger,
     map,
+    matrix,
     tombstone,
 )
 from generator.site import Site
 
 LANDING = (home, chronology, ledger, entity_index, map, changes)
-LEAVES = (chronology, by_status, ledger, entity_index, changes, development, tombstone, entity, history)
+LEAVES = (
+    *(chronology, by_status, ledger, entity_index, changes, development, tombstone, entity),
+    *(history, matrix, disagreements, gaps),
+)
 
 
 def pages(site: Site) -> Iterator[Page]:

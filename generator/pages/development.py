@@ -11,7 +11,7 @@ from generator.diagnostics import handling
 from generator.model import Claim, Development
 from generator.output import Page
 from generator.site import Citations, Link, Site, unique
-from generator.views import cite, claims, events, linked, previews, said, sides, sources
+from generator.views import cite, claims, events, linked, matrix, previews, said, sides, sources
 from generator.views.more import Further, events_of, part_pages
 
 
@@ -133,6 +133,7 @@ def _facts(site: Site, entry: Development) -> list[tuple[str, list[Link]]]:
         ("Actors", [site.link(id_, short=True) for id_ in _actors(site, entry)]),
         ("Themes", [site.link(id_) for id_ in entry.themes]),
         ("Part of", [site.link(id_) for id_ in above]),
+        ("Side by side", matrix.ways(site, entry)),
     ]
 
 

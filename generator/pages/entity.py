@@ -14,7 +14,7 @@ from generator.model.named import Point
 from generator.output import Page
 from generator.prose import plain
 from generator.site import Link, Site, unique
-from generator.views import claims, events, places, sources
+from generator.views import claims, events, matrix, places, sources
 from generator.views.more import Further, events_of, further, part_pages
 
 _SCRIPTS = {
@@ -124,6 +124,7 @@ def _facts(site: Site, entity: Entity) -> list[tuple[str, list[Link]]]:
     if entity.wikidata:
         facts.append(("Wikidata", [Link(entity.wikidata, f"https://www.wikidata.org/wiki/{entity.wikidata}")]))
     facts.append(("Also", [Link(name) for name in entity.also_known_as]))
+    facts.append(("Side by side", matrix.ways(site, entity)))
     return facts
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator import links
+from markupsafe import Markup
+
+from generator import links, words
+from generator.charts import history as strip
+from generator.corpus import Row, Status
 from generator.dates import day as calendar_day
 from generator.diagnostics import handling
 from generator.model import Claim
 from generator.output import Page
 from generator.site import Citations, Site
-from generator.views import claims, sources
+from generator.views import claims, matrix, sources, stands, voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ def _page(site: Site, claim: Claim) -> Page:
     turns = list(_turns(site, claim, citations))
     home = site.corpus.developments[claim.entry]
     badge = claims.badge(site, site.corpus.assess(claim))
+    listed = sources.cited(site, citations)
     entries = {row.entry.id: row.entry for row in site.corpus.rows[claim.reference]}
     return site.page(
         "history.html",
@@ -51,11 +56,17 @@ def _page(site: Site, claim: Claim) -> Page:
         badge=badge,
         home=site.link(home.id),
         about=[site.link(id_, short=True) for id_ in claim.about],
+        matrix=matrix.address(site, home),
         changes=[(calendar_day(day), badge) for day, badge in claims.changes(site, claim)],
+        strip=_strip(site, claim, path),
+        voices=voices.voices(site, claim),
+        unheard=voices.unheard(site, claim),
+        unanswered=voices.unanswered(site, claim),
         turns=turns,
         first=turns[0].row.date,
         last=turns[-1].row.date,
-        sources=sources.cited(site, citations),
+        sources=listed,
+        usual_day=sources.usual_day(listed),
     )
 
 
@@ -72,3 +83,19 @@ def _turns(site: Site, claim: Claim, citations: Citations) -> Iterator[Turn]:
             day=calendar_day(row.day),
             badge=changes.get(row.day) if ends_day else None,
         )
+
+
+def _strip(site: Site, claim: Claim, path: str) -> Markup:
+    said = [
+        strip.Said(row.day, site.corpus.name(row.voice), *_sign(row), f"{path}#statement-{number}")
+        for number, row in enumerate(site.corpus.rows[claim.reference], 1)
+    ]
+    turns = [strip.Turn(day, badge.code, badge.label.sign, badge.status) for day, badge in claims.changes(site, claim)]
+    return strip.draw(said, turns, path)
+
+
+def _sign(row: Row) -> tuple[str, str, str]:
+    """The code, sign and word of a statement in the strip, where a figure is a sign alone."""
+    if row.statement.value:
+        return stands.code(row), words.STATUSES[Status.FIGURES].sign, "gives a figure"
+    return (row.stance, *words.STANCES[row.stance][1::-1])

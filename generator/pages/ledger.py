@@ -2,86 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from generator import links, listing, words
-from generator.corpus import Row
+from generator.corpus import Status
 from generator.model import Claim
 from generator.output import Page
 from generator.site import Site
-from generator.views import claims
+from generator.views import ledger_lines, matrix, stands
+from generator.views.ledger_lines import Line
 
-_LEAD = "Every claim, what is contested first. A status is computed from the statements recorded, never typed."
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """A voice's position on a claim."""
-
-    row: claims.RowView
-    voice: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A claim as a row of the ledger."""
-
-    claim: Claim
-    badge: claims.Badge
-    address: str
-    home: str
-    positions: list[Stand]
+# Claims on one page: at some 590 bytes a claim it stays below 200 KB with its frame.
+_LIMIT = 300
+# Of a ledger in parts: the contested claims before the ways to the parts.
+_CONTESTED = 40
 
 
 def landing(site: Site) -> Iterator[Page]:
-    """The ledger, or where it is too long the way to its parts."""
-    parts = _parts(site)
-    more = [(f"claims/{part.key}.html", part.label, len(part.rows)) for part in parts]
-    found = [] if parts else list(site.corpus.shown_claims.values())
-    yield _page(site, links.LEDGER, "Claims", found, more, landing=True)
+    """The ledger, or where it is too long what is contested and the way to the parts."""
+    found, parts = list(site.corpus.shown_claims.values()), _parts(site)
+    contested = [claim for claim in found if site.corpus.assess(claim).status is Status.CONTESTED]
+    shown = matrix.by_dispute(site, contested)[:_CONTESTED] if parts else found
+    yield _page(
+        site,
+        links.LEDGER,
+        "Claims",
+        shown,
+        lead=_lead(len(found), is_whole=not parts),
+        landing=True,
+        more=[(f"claims/{part.key}.html", part.label, len(part.rows)) for part in parts],
+    )
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The parts of a long ledger, by the date of the developments."""
     for part in _parts(site):
-        yield _page(site, f"claims/{part.key}.html", f"Claims of {part.label}", list(part.rows), [], landing=False)
+        title = f"Claims of {part.label}"
+        yield _page(site, f"claims/{part.key}.html", title, part.rows, lead=_lead(len(part.rows), is_whole=True))
+
+
+def _lead(count: int, *, is_whole: bool) -> str:
+    counted = f"{count:,} claims" if count != 1 else "One claim"
+    what = "what is contested first" if is_whole else "of which the contested ones that were last spoken to stand here"
+    return f"{counted}, {what}. A status is computed from the statements recorded, never typed."
 
 
 def _parts(site: Site) -> list[listing.Part[Claim]]:
     return listing.split(
-        list(site.corpus.shown_claims.values()), lambda claim: site.corpus.developments[claim.entry].date.anchor
+        list(site.corpus.shown_claims.values()),
+        lambda claim: site.corpus.developments[claim.entry].date.anchor,
+        _LIMIT,
     )
 
 
-def _page(
-    site: Site, path: str, title: str, found: list[Claim], more: list[tuple[str, str, int]], *, landing: bool
-) -> Page:
-    groups = list(_groups(site, found))
+def _page(site: Site, path: str, title: str, found: Iterable[Claim], *, lead: str, **values: object) -> Page:
+    shown = list(found)
+    more = values.setdefault("more", [])
     return site.page(
-        "ledger.html", path, title, "claims", description=_LEAD, landing=landing, lead=_LEAD, groups=groups, more=more
+        "ledger.html",
+        path,
+        title,
+        "claims",
+        description=lead,
+        lead=lead,
+        span=None if more else stands.span(site, shown),
+        groups=_groups(site, shown),
+        **values,
     )
 
 
-def _groups(site: Site, found: list[Claim]) -> Iterator[tuple[words.Label, list[Line]]]:
-    by_status: dict[str, list[Claim]] = {}
+def _groups(site: Site, found: list[Claim]) -> list[tuple[Status, words.Label, list[Line]]]:
+    """Every status with its claims, also where there are none: as of another day there may be some."""
+    by_status: dict[Status, list[Line]] = {status: [] for status in words.STATUS_ORDER}
     for claim in found:
-        by_status.setdefault(site.corpus.assess(claim).status, []).append(claim)
-    for status in words.STATUS_ORDER:
-        if status in by_status:
-            yield words.STATUSES[status], [line(site, claim) for claim in by_status[status]]
-
-
-def line(site: Site, claim: Claim) -> Line:
-    """A claim with the last position of each voice."""
-    return Line(
-        claim=claim,
-        badge=claims.badge(site, site.corpus.assess(claim)),
-        address=links.claim(claim.reference),
-        home=site.corpus.developments[claim.entry].title,
-        positions=[_stand(site, claim, row) for row in claims.positions(site, claim)],
-    )
-
-
-def _stand(site: Site, claim: Claim, row: Row) -> Stand:
-    return Stand(claims.row(site, claim, row), site.corpus.name(row.voice))
+        by_status[site.corpus.assess(claim).status].append(ledger_lines.line(site, claim))
+    return [(status, words.STATUSES[status], lines) for status, lines in by_status.items()]

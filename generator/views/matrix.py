@@ -14,6 +14,8 @@ from generator.views.stands import Stand
 
 # As many columns as can be read beside the claims on a screen of 1,280 pixels.
 COLUMNS = 7
+# Of many voices, one with a smaller share of the claims than this would have a column of dashes.
+_SPARSE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def _voices(site: Site, found: Iterable[Claim], stood: dict[str, list[Stand]]) -
     for claim in found:
         counts.update(site.corpus.parties(claim) | {stand.voice for stand in stood[claim.reference]})
     ranked = sorted(counts, key=lambda voice: (-counts[voice], voice))
-    columns = [voice for voice in ranked if counts[voice] > 1 or len(ranked) <= COLUMNS][:COLUMNS]
+    least = max(2, len(stood) / _SPARSE) if len(ranked) > COLUMNS else 0
+    columns = [voice for voice in ranked if counts[voice] >= least][:COLUMNS]
     spoken = {stand.voice for positions in stood.values() for stand in positions}
     return columns, [voice for voice in ranked if voice in spoken and voice not in columns]
 
@@ -87,6 +90,12 @@ def _line(site: Site, claim: Claim, positions: list[Stand], columns: list[str]) 
 def address(site: Site, entry: Entry) -> str:
     """The page of the matrix of a theme or a development; empty where it has none."""
     return links.matrix(site.address(entry)) if has_matrix(site, claims_of(site, entry)) else ""
+
+
+def ways(site: Site, entry: Entry) -> list[Link]:
+    """The link to that page, for the facts of an entry; none where there is no such page."""
+    found = address(site, entry)
+    return [Link(f"Who says what on {len(claims_of(site, entry))} claims", found)] if found else []
 
 
 def claims_of(site: Site, entry: Entry) -> list[Claim]:
