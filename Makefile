@@ -2,13 +2,16 @@
 export NO_MKDOCS_2_WARNING = 1
 python := .venv/bin/python
 
-.PHONY: help site serve check test accept bench shots lock clean set-up set-up-tests
+.PHONY: help site offline serve check test accept bench shots lock clean set-up set-up-tests
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 site: set-up ## build the site into site/ (the first run sets up .venv)
 	@$(python) -m generator build
+
+offline: set-up ## build the site into site.zip: one file, which opens from a disk without any network
+	@$(python) -m generator offline
 
 serve: set-up ## show the site at a local address and rebuild it at every edit (PORT=8000)
 	@$(python) -m generator serve $(if $(PORT),--port $(PORT))
@@ -35,7 +38,7 @@ lock: set-up ## renew the locked requirements (LOCK=--upgrade for the newest ver
 	@sh requirements/lock.sh $(LOCK)
 
 clean: ## remove what builds and tests leave behind, all but .venv
-	rm -rf site .site-* .mypy_cache .ruff_cache .pytest_cache .hypothesis benchmarks/out shots
+	rm -rf site site.zip .site-* .mypy_cache .ruff_cache .pytest_cache .hypothesis benchmarks/out shots
 
 set-up:
 	@sh requirements/install.sh

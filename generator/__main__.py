@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, words in (
         ("check", _check, "report every fault of the entries"),
         ("build", _build, "build the site into site/"),
+        ("offline", _offline, "build the site into site.zip, one file that opens without a network"),
         ("serve", _serve, "show the site while entries are edited"),
     ):
         verb = verbs.add_parser(name, help=words, description=words)
@@ -66,6 +67,12 @@ def _build(options: argparse.Namespace) -> int:
     from generator import publish
 
     return publish.publish(ROOT)
+
+
+def _offline(options: argparse.Namespace) -> int:
+    from generator import publish
+
+    return publish.publish_as_file(ROOT)
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import datetime
 import errno
 import fcntl
 import os
@@ -17,6 +18,8 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from generator import archive
 
 _PREFIX = ".site-"
 _PREVIOUS = ".site-previous"
@@ -33,6 +36,17 @@ def publish(root: Path) -> int:
         code = _mkdocs(root, "build", "--site-dir", str(folder))
         if code == 0:
             swap(folder, root / "site")
+    return code
+
+
+def publish_as_file(root: Path) -> int:
+    """Build the site of the entries below `root` into `root/site.zip`, for readers without a network."""
+    with beside(root / "site") as folder:
+        code = _mkdocs(root, "build", "--site-dir", str(folder))
+        if code == 0:
+            # The adapter tells MkDocs the day of the newest revision by this variable.
+            day = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.UTC).date()
+            archive.pack(folder, root / "site.zip", day)
     return code
 
 

@@ -58,11 +58,11 @@ def make(folder: Path, sources: Path = MADE_UP, **options: bool) -> Path:
     return folder
 
 
-def build(folder: Path, *before: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def build(folder: Path, *before: str, verb: str = "build", **environment: str) -> subprocess.CompletedProcess[str]:
     """Build the site of a folder, without network, by a command that may have words before it."""
     kept = {name: value for name, value in os.environ.items() if name not in ADDRESSES}
     given = kept | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"} | environment
-    command = [*before, sys.executable, str(WATCHED), "0", "build"]
+    command = [*before, sys.executable, str(WATCHED), "0", verb]
     return subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
 
 

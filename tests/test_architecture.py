@@ -23,7 +23,7 @@ FLOORS = (
     ("corpus", "charts", "listing", "words", "site", "views"),
     ("rules", "pages", "exports"),
     ("build",),
-    ("content", "references", "shell", "publish", "mkdocs_plugin", "__main__"),
+    ("content", "references", "shell", "archive", "publish", "mkdocs_plugin", "__main__"),
 )
 PEERS = ("rules", "pages", "exports")
 ADAPTER = FLOORS[6]
