@@ -41,8 +41,9 @@ def _go_together(months: list[listing.Part[Event]], month: listing.Part[Event]) 
 
 
 def _group(months: list[listing.Part[Event]]) -> Group:
-    first, *_, last = sorted(part.key for part in [*months, *months])
-    words = " to ".join(dict.fromkeys(calendar_month(int(key[5:])) for key in (first, last)))
+    first, last = min(part.key for part in months), max(part.key for part in months)
+    names = list(dict.fromkeys(calendar_month(int(key[5:])) for key in (first, last)))
+    words = (" and " if int(last[5:]) - int(first[5:]) == 1 else " to ").join(names)
     anchors = ["", *(part.key for part in months[1:])]
     rows = [
         (anchor if number == 0 else "", row)
