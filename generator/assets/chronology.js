@@ -20,6 +20,7 @@
     for (const part of parts) part.hidden = !part.querySelector(".event:not([hidden])");
     const count = rows.filter(({ hidden }) => !hidden).length;
     form.querySelector("output").value = (count < rows.length ? count + " of " : "") + rows.length + " developments";
+    form.classList.toggle("narrow", count < rows.length);
     if (order.value !== shown) for (const list of lists) list.append(...[...list.children].reverse());
     shown = order.value;
   }

@@ -22,7 +22,7 @@ class Row:
     where: str
     precision: str
     source: str
-    count: int
+    named_by: str
 
 
 def landing(site: Site) -> Iterator[Page]:
@@ -43,7 +43,7 @@ def _row(site: Site, id_: str) -> Row:
         place=site.link(id_),
         hangul=place.names.hangul or "",
         where=places.coordinates(point) if point else "",
-        precision=f"{point.precision_km:g} km" if point and point.precision_km else "",
+        precision=f"to {point.precision_km:g} km" if point and point.precision_km else "",
         source=point.source if point else "",
-        count=places.count(site, place),
+        named_by=places.named_by(site, place),
     )

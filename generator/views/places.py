@@ -18,10 +18,11 @@ def coordinates(point: Point) -> str:
     return f"{north}, {east}"
 
 
-def count(site: Site, place: Place) -> int:
-    """How many developments name a place."""
+def named_by(site: Site, place: Place) -> str:
+    """How many developments name a place: `1 development`."""
     mentions = site.corpus.mentions.get(place.id, ())
-    return len({mention.entry.id for mention in mentions if isinstance(mention.entry, Development)})
+    count = len({mention.entry.id for mention in mentions if isinstance(mention.entry, Development)})
+    return f"{count} development{'s' * (count != 1)}"
 
 
 def spot(site: Site, place: Place) -> Spot | None:
@@ -29,9 +30,7 @@ def spot(site: Site, place: Place) -> Spot | None:
     point, label = place.point, place.label
     if not point:
         return None
-    number = count(site, place)
-    note = f"{number} development{'s' * (number != 1)}"
-    found = (place.short_name, site.address(place), float(point.lon), float(point.lat), note)
+    found = (place.short_name, site.address(place), float(point.lon), float(point.lat), named_by(site, place))
     return Spot(*found, label.side, float(label.dx), float(label.dy)) if label else Spot(*found)
 
 
