@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -111,9 +111,10 @@ def _top(site: Site, theme: Theme) -> Theme:
 
 def _marks(site: Site, entry: Development, named: set[str]) -> Iterator[Mark]:
     """A mark in the lane of each theme; a name only in the first."""
+    title = " – ".join(filter(None, [entry.title, events.note(site, entry)]))
     for number, theme in enumerate(entry.themes or [""]):
-        name = entry.title if entry.id in named and number == 0 else ""
-        yield marks.of(entry, site.address(entry), theme, name)
+        name = title if entry.id in named and number == 0 else ""
+        yield replace(marks.of(entry, site.address(entry), theme, name), title=title)
 
 
 def _named(site: Site) -> set[str]:
