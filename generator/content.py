@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import html
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -15,6 +16,12 @@ from generator.corpus import Corpus
 from generator.output import Neighbour, Outline, OutputFile, Page
 
 PACKAGE = Path(__file__).parent
+
+_COMMENT = re.compile(r"^\s*/\*.*?\*/\s*", re.DOTALL | re.MULTILINE)
+_REMARK = re.compile(r"^\s*//.*\n|^[^\S\n]+", re.MULTILINE)
+_BLANK = re.compile(r"\s+")
+_STRING = re.compile(r'("[^"]*")')
+_AROUND = re.compile(r"\s*([{};,>])\s*|(?<=:) |(?<=[\s:,(])0(?=\.\d)")
 
 
 class Content(Protocol):
@@ -94,6 +101,18 @@ def assets() -> list[str]:
     """The styles, scripts and pictures of the pages, as paths from the site's root; they lie so in this package too."""
     found = (path for path in (PACKAGE / "assets").rglob("[!.]*") if path.is_file())
     return sorted(path.relative_to(PACKAGE).as_posix() for path in found)
+
+
+def published_asset(path: str) -> str:
+    """The text of a style or script without its comments and indentation, which are a fifth of it.
+
+    A comment in a script that is to go stands on lines of its own; nothing in a style says anything by its white space.
+    """
+    text = (PACKAGE / path).read_text(encoding="utf-8")
+    if path.endswith(".js"):
+        return _REMARK.sub("", _COMMENT.sub("", text))
+    text = _BLANK.sub(" ", _COMMENT.sub("", text))
+    return "".join(piece if piece[:1] == '"' else _AROUND.sub(r"\1", piece).replace(";}", "}") for piece in _STRING.split(text))
 
 
 def search_entries(page: Page, read: Outline) -> Iterator[dict[str, str]]:

@@ -32,7 +32,17 @@ from mkdocs.structure.pages import Page as Frame
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator import references, shell
-from generator.content import PACKAGE, Content, FaultsAlone, Reading, assets, read_entries, search_entries, split
+from generator.content import (
+    PACKAGE,
+    Content,
+    FaultsAlone,
+    Reading,
+    assets,
+    published_asset,
+    read_entries,
+    search_entries,
+    split,
+)
 from generator.output import Heading, Neighbour, Outline, Page, outline, plain_text
 
 _log = get_plugin_logger("intelligence_site")
@@ -93,7 +103,7 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         config.theme.static_templates.difference_update(_LAST)
         for path in assets():
-            files.append(File(path, str(PACKAGE), config.site_dir, config.use_directory_urls))
+            files.append(File.generated(config, path, content=published_asset(path)))
         if self._content is None:
             config.nav = ["index.md"]
             files = Files(file for file in files if not file.is_documentation_page())

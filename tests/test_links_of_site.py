@@ -68,7 +68,7 @@ class Walker:
         given = element.attributes
         for address in _loaded(element):
             yield from self._of_link(name, address, may_leave=element.tag == "a")
-        if element.tag == "meta" and given.get("property") == "og:url":
+        if element.tag == "meta" and given.get("property") in ("og:url", "og:image"):
             yield from self._of_link(name, given["content"])
         elif element.tag == "meta" and HOST.match(given.get("content", "")):
             yield f"a meta element names {given['content']}"
@@ -118,7 +118,8 @@ def _loaded(element: Element) -> Iterator[str]:
 
 BAD_PAGE = """<!doctype html><title>Bad</title><base href="https://other.invalid/">
 <link rel="stylesheet" href="https://other.invalid/a.css"><script src="//other.invalid/a.js"></script>
-<meta http-equiv="refresh" content="0; url=gone.html"><meta property="og:image" content="https://other.invalid/a.png">
+<meta http-equiv="refresh" content="0; url=gone.html"><meta property="og:image" content="https://other.invalid/c.png">
+<meta name="twitter:image" content="https://other.invalid/a.png">
 <style>p { background: url(https://other.invalid/a.png) }</style><p style="background: url('gone.png')">
 <script>fetch("https://other.invalid/data.json")</script><script type="application/ld+json">{"@id": "https://a.invalid"}</script>
 <h1 id="same">A</h1><h2 id="same">B</h2><img srcset="good.html 1x, https://other.invalid/b.png 2x">
@@ -131,6 +132,7 @@ FAULTS_OF_BAD_PAGE = [
     "bad.html: `https://other.invalid/a.css` leaves the site",
     "bad.html: `//other.invalid/a.js` leaves the site",
     "bad.html: `gone.html` leads to no file",
+    "bad.html: `https://other.invalid/c.png` leaves the site",
     "bad.html: a meta element names https://other.invalid/a.png",
     "bad.html: `gone.png` leads to no file",
     "bad.html: `https://other.invalid/b.png` leaves the site",
