@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator import words
 from generator.corpus import Status
@@ -79,6 +80,7 @@ def _statuses(site: Site) -> Iterator[tuple[str, str, set[str]]]:
         yield status, words.STATUSES[status].word, set(found.get(status, ()))
 
 
+@lru_cache(maxsize=1)  # every page of a build asks for it
 def by_status(site: Site) -> dict[Status, dict[str, list[str]]]:
     """By status: the developments with a claim of that status, in order, with the texts of these claims."""
     found: dict[Status, dict[str, list[str]]] = {}

@@ -6,6 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -64,6 +65,7 @@ def _of(counts: Counter[Month], year: int) -> int:
     return sum(count for (other, _), count in counts.items() if other == year)
 
 
+@lru_cache(maxsize=1)  # every page of a build asks for it
 def calendar(site: Site) -> Calendar:
     """The months of everything that readers see."""
     found = Calendar(Counter(), Counter())
