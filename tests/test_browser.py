@@ -23,7 +23,8 @@ OUTSIDE = """() => {
   for (const element of document.querySelectorAll("article *")) {
     const box = element.getBoundingClientRect();
     const isOutside = box.width > 0 && box.height > 0 && box.right > edge + 1;
-    if (isOutside && !scrolls(element)) found.push(element.outerHTML.slice(0, 80));
+    const isCutOff = element.localName !== "svg" && element.closest("svg.map-drawing");
+    if (isOutside && !isCutOff && !scrolls(element)) found.push(element.outerHTML.slice(0, 80));
   }
   return found;
 }"""
