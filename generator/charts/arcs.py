@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator import links
 from generator.charts import svg
+from generator.render import Pattern
 
 Pair = tuple[int, int]
 
@@ -22,14 +23,14 @@ _DOTS = 57.0
 _SHALLOWEST = 16.0
 _DEEPEST = 72.0
 
-_LIST = Markup(
+_LIST = Pattern(
     '<div class="chart arcs"><svg viewBox="0 0 {} {}" preserveAspectRatio="none" aria-hidden="true">{}</svg>'
     "<ol>{}</ol></div>{}"
 )
-_PATH = Markup('<path class="{}" d="{}"/>')
-_NODE = Markup('<li><span class="when">{}</span> {}<a href="{}">{}</a></li>')
-_OWN_NODE = Markup('<li><span class="when">{}</span> <strong>{}</strong></li>')
-_WORDS = Markup("<span>{}</span> ")
+_PATH = Pattern('<path class="{}" d="{}"/>')
+_NODE = Pattern('<li><span class="when">{}</span> {}<a href="{}">{}</a></li>')
+_OWN_NODE = Pattern('<li><span class="when">{}</span> <strong>{}</strong></li>')
+_WORDS = Pattern("<span>{}</span> ")
 _AGAINST = Markup('<p class="note">Dashed: a link to something later.</p>')
 
 

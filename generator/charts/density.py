@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator import links
 from generator.charts import svg
 from generator.dates import calendar_month
+from generator.render import Pattern
 
 _HEIGHT = 72.0
 # Above the highest bar stands its number.
@@ -17,14 +18,14 @@ _HEADROOM = 14.0
 # Beyond so many years a bar is a year, so that the strip does not grow without end.
 _YEARS_BY_MONTH = 12
 
-_STRIP = Markup('<div class="chart density">{}<ol{}>{}</ol></div>')
-_SVG = Markup('<svg width="100%" height="{0}" aria-hidden="true">{1}<line x2="100%" y1="{0}" y2="{0}"/></svg>')
-_BAR = Markup('<a href="{}" tabindex="-1"><title>{}</title>{}</a>')
-_RECT = Markup('<rect{} x="{}%" y="{}" width="{}%" height="{}"/>')
-_TARGET = Markup('<rect class="target" x="{}%" width="{}%" height="100%"/>')
-_PEAK = Markup('<text class="middle" x="{}%" y="{}">{}</text>')
-_YEAR = Markup('<li><a href="{}">{} <span class="count">{}</span></a></li>')
-_EMPTY_YEAR = Markup("<li><span>{}</span></li>")
+_STRIP = Pattern('<div class="chart density">{}<ol{}>{}</ol></div>')
+_SVG = Pattern('<svg width="100%" height="{0}" aria-hidden="true">{1}<line x2="100%" y1="{0}" y2="{0}"/></svg>')
+_BAR = Pattern('<a href="{}" tabindex="-1"><title>{}</title>{}</a>')
+_RECT = Pattern('<rect{} x="{}%" y="{}" width="{}%" height="{}"/>')
+_TARGET = Pattern('<rect class="target" x="{}%" width="{}%" height="100%"/>')
+_PEAK = Pattern('<text class="middle" x="{}%" y="{}">{}</text>')
+_YEAR = Pattern('<li><a href="{}">{} <span class="count">{}</span></a></li>')
+_EMPTY_YEAR = Pattern("<li><span>{}</span></li>")
 _HOLLOW = Markup(' class="hollow"')
 _MANY = Markup(' class="many"')
 

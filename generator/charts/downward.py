@@ -14,27 +14,28 @@ from generator.charts.lanes import Lane, held_by
 from generator.charts.marks import Mark
 from generator.dates import calendar_month
 from generator.dates import day as calendar_day
+from generator.render import Pattern
 
 # Where the columns begin, in hundredths of the width.
 _COLUMNS = 11.0
 _NAME_SIZE = 11.0
 _NAME_LENGTH = 24
 
-_DETAILS = Markup(
+_DETAILS = Pattern(
     '<details class="chart downward"><summary>By month and theme</summary>'
     '<svg width="100%" height="{}" aria-hidden="true"><defs>{}</defs>{}</svg><p class="keys">{}</p></details>'
 )
-_MONTH = Markup(
+_MONTH = Pattern(
     '<a href="{}" tabindex="-1"><rect class="target" y="{}" width="100%" height="{}"/><text y="{}">{}</text></a>'
 )
-_YEAR_TEXT = Markup('<line x2="100%" y1="{0}" y2="{0}"/><text class="year" y="{1}">{2}</text>')
-_AS_OF = Markup(
+_YEAR_TEXT = Pattern('<line x2="100%" y1="{0}" y2="{0}"/><text class="year" y="{1}">{2}</text>')
+_AS_OF = Pattern(
     '<line class="lane-as-of" x2="100%" y1="{0}" y2="{0}"/><text class="end" x="100%" y="{1}">as of {2}</text>'
 )
-_COLUMN = Markup('<svg class="tone-{}" x="{}%"><line y1="{}" y2="100%"/>{}{}</svg>')
-_NAME = Markup('<text transform="translate(15 {}) rotate(-90)">{}</text>')
+_COLUMN = Pattern('<svg class="tone-{}" x="{}%"><line y1="{}" y2="100%"/>{}{}</svg>')
+_NAME = Pattern('<text transform="translate(15 {}) rotate(-90)">{}</text>')
 # Filled dots are the round ends of strokes without a length: by far the shortest way to draw hundreds.
-_DOTS = Markup('<path class="dots" d="{}"/>')
+_DOTS = Pattern('<path class="dots" d="{}"/>')
 
 
 def draw(

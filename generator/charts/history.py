@@ -13,6 +13,7 @@ from generator import links
 from generator.charts import lettering, svg, timescale
 from generator.dates import calendar_month
 from generator.dates import day as calendar_day
+from generator.render import Pattern
 
 # The width of the strip on the narrowest phone, in CSS pixels.
 _NARROWEST = 288.0
@@ -21,13 +22,13 @@ _STEP = 14.0
 _SIZE = 11.0
 _SCALE = "One column for each day on which something was said; the distances say nothing of the time between them."
 
-_FIGURE = Markup('<figure class="chart history" aria-hidden="true">{}<figcaption>{}</figcaption></figure>')
-_LANE = Markup('<div class="lane"><p class="lane-name">{}</p><svg width="100%" height="{}">{}</svg></div>')
-_BAND = Markup('<g class="status-{}"><title>{}</title><rect x="{}%" width="{}%" height="100%"/>{}</g>')
-_LINE = Markup('<line x1="{}%" x2="{}%" y1="{}" y2="{}"/>')
-_SAID = Markup('<a class="stance-{}" href="{}" tabindex="-1"><title>{}</title>{}</a>')
-_TEXT = Markup('<text class="{}" x="{}%" y="{}">{}</text>')
-_KEY = Markup('<span class="shape-key"><span class="stance-{}">{}</span> {}</span> ')
+_FIGURE = Pattern('<figure class="chart history" aria-hidden="true">{}<figcaption>{}</figcaption></figure>')
+_LANE = Pattern('<div class="lane"><p class="lane-name">{}</p><svg width="100%" height="{}">{}</svg></div>')
+_BAND = Pattern('<g class="status-{}"><title>{}</title><rect x="{}%" width="{}%" height="100%"/>{}</g>')
+_LINE = Pattern('<line x1="{}%" x2="{}%" y1="{}" y2="{}"/>')
+_SAID = Pattern('<a class="stance-{}" href="{}" tabindex="-1"><title>{}</title>{}</a>')
+_TEXT = Pattern('<text class="{}" x="{}%" y="{}">{}</text>')
+_KEY = Pattern('<span class="shape-key"><span class="stance-{}">{}</span> {}</span> ')
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def draw(said: Sequence[Said], turns: Sequence[Turn], path: str) -> Markup:
     rows.append(_LANE.format("", svg.number(_ROW), Markup().join(_dates(places))))
     stances = dict.fromkeys((statement.stance, statement.sign, statement.word) for statement in said)
     key = Markup().join(_KEY.format(*stance) for stance in stances)
-    return _FIGURE.format(Markup().join(rows), Markup("{}{}").format(key, _SCALE))
+    return _FIGURE.format(Markup().join(rows), Pattern("{}{}").format(key, _SCALE))
 
 
 def _bands(turns: Sequence[Turn], places: Mapping[datetime.date, float]) -> Iterator[Markup]:

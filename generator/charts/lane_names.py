@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.charts import lettering, marks, packing, svg
 from generator.charts.marks import Mark
 from generator.charts.timescale import NARROWEST, Scale
+from generator.render import Pattern
 
 _ROW = 15.0
 _ABOVE = 13.0
@@ -16,7 +17,7 @@ _SIZE = 11.0
 _LENGTH = 54
 _GAP = 10
 
-_TEXT = Markup('<text class="{}" x="{}%" dx="{}" y="{}">{}</text>')
+_TEXT = Pattern('<text class="{}" x="{}%" dx="{}" y="{}">{}</text>')
 
 
 def tops(named: Sequence[Mark], scale: Scale) -> tuple[list[float], float]:

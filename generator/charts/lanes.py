@@ -13,6 +13,7 @@ from generator.charts import lane_names, marks, packing, shapes, svg
 from generator.charts.marks import Mark
 from generator.charts.timescale import Scale, pixels
 from generator.dates import day as calendar_day
+from generator.render import Pattern
 
 _ROW = 8.0
 _PADDING = 7.0
@@ -22,17 +23,17 @@ _HIGHEST = 112.0
 _AXIS = 18
 _YEAR_WIDTH = 32
 
-_FIGURE = Markup('<figure class="chart lanes">{}{}{}<figcaption>{}</figcaption></figure>')
-_LANE = Markup(
+_FIGURE = Pattern('<figure class="chart lanes">{}{}{}<figcaption>{}</figcaption></figure>')
+_LANE = Pattern(
     '<div class="lane"><p class="lane-name"><a href="{}">{}</a> <span class="count">{}</span></p>'
     '<svg class="tone-{}" width="100%" height="{}" aria-hidden="true"><use href="#{}-grid"/>{}</svg></div>'
 )
-_AXIS_ROW = Markup('<div class="lane lane-axis"><svg width="100%" height="{}" aria-hidden="true">{}</svg></div>')
-_SHARED = Markup('<defs><g id="{}-grid">{}</g>{}</defs>')
-_LINE = Markup('<line{0} x1="{1}%" x2="{1}%" y2="100%"/>')
+_AXIS_ROW = Pattern('<div class="lane lane-axis"><svg width="100%" height="{}" aria-hidden="true">{}</svg></div>')
+_SHARED = Pattern('<defs><g id="{}-grid">{}</g>{}</defs>')
+_LINE = Pattern('<line{0} x1="{1}%" x2="{1}%" y2="100%"/>')
 _AS_OF = Markup(' class="lane-as-of"')
-_TEXT = Markup('<text class="{}" x="{}%" y="{}">{}</text>')
-_LINK = Markup('<a href="{}" tabindex="-1"><title>{}: {}</title>{}{}</a>')
+_TEXT = Pattern('<text class="{}" x="{}%" y="{}">{}</text>')
+_LINK = Pattern('<a href="{}" tabindex="-1"><title>{}: {}</title>{}{}</a>')
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from generator.charts import labels, lettering, svg
 from generator.charts.projection import Projection, outlines
 from generator.geometry import atlas
 from generator.geometry.atlas import Area, Map
+from generator.render import Pattern
 
 _WIDTH = 360.0
 _SMALL_WIDTH = {True: 240.0, False: 170.0}
@@ -19,20 +20,20 @@ _SMALL_WIDTH = {True: 240.0, False: 170.0}
 _ZONE_KM = 4.0
 _ZONE_FROM = 0.9
 
-_FIGURE = Markup('<figure class="chart map{}" id="{}">{}<figcaption>{}</figcaption></figure>')
-_SMALL = Markup('<figure class="chart map-small">{}<figcaption>{}</figcaption></figure>')
-_SVG = Markup('<svg class="map-drawing" viewBox="0 0 {0} {1}" width="{0}" height="{1}" {2}>{3}{4}</svg>')
+_FIGURE = Pattern('<figure class="chart map{}" id="{}">{}<figcaption>{}</figcaption></figure>')
+_SMALL = Pattern('<figure class="chart map-small">{}<figcaption>{}</figcaption></figure>')
+_SVG = Pattern('<svg class="map-drawing" viewBox="0 0 {0} {1}" width="{0}" height="{1}" {2}>{3}{4}</svg>')
 _SEA = Markup('<rect class="sea" width="100%" height="100%"/>')
-_PATH = Markup('<path class="{}" d="{}"/>')
-_ZONE = Markup('<path class="zone" stroke-width="{}" d="{}"/>')
-_TEXT = Markup('<text class="area" x="{}" y="{}">{}</text>')
-_DETAIL = Markup('<rect class="detail" x="{}" y="{}" width="{}" height="{}"/>')
-_SCALE = Markup('<path class="scale" d="M{0} {2}H{1}"/><text class="scale-words" x="{0}" y="{3}">{4} km</text>')
-_DOT = Markup('<circle class="dot" cx="{}" cy="{}" r="3.5"/>')
-_MINOR = Markup('<circle class="dot" cx="{}" cy="{}" r="2"/>')
-_NAME = Markup('<text class="{}" x="{}" y="{}">{}</text>')
-_LINK = Markup('<a href="{}"><title>{}</title>{}{}</a>')
-_CREDITS = Markup('{} <span class="credits">{}.</span>')
+_PATH = Pattern('<path class="{}" d="{}"/>')
+_ZONE = Pattern('<path class="zone" stroke-width="{}" d="{}"/>')
+_TEXT = Pattern('<text class="area" x="{}" y="{}">{}</text>')
+_DETAIL = Pattern('<rect class="detail" x="{}" y="{}" width="{}" height="{}"/>')
+_SCALE = Pattern('<path class="scale" d="M{0} {2}H{1}"/><text class="scale-words" x="{0}" y="{3}">{4} km</text>')
+_DOT = Pattern('<circle class="dot" cx="{}" cy="{}" r="3.5"/>')
+_MINOR = Pattern('<circle class="dot" cx="{}" cy="{}" r="2"/>')
+_NAME = Pattern('<text class="{}" x="{}" y="{}">{}</text>')
+_LINK = Pattern('<a href="{}"><title>{}</title>{}{}</a>')
+_CREDITS = Pattern('{} <span class="credits">{}.</span>')
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from generator.charts import svg
+from generator.render import Pattern
 
 # Radius of a dot; a bar is as high as a dot.
 R = 3.3
@@ -22,15 +23,15 @@ WORDS = {
     "crossed": "cancelled",
 }
 
-_CIRCLE = Markup('<circle{} cx="{}" cy="{}" r="{}"/>')
-_RECT = Markup('<rect{} x="{}" y="{}" width="{}" height="{}"{}/>')
-_CROSS = Markup('<text class="crossed" x="{}" y="{}">✕</text>')
-_CLASS = Markup(' class="{}"')
-_CENTRED = Markup(' transform="translate(-{})"')
-_ROUND = Markup(' rx="{}"')
-_MASK = Markup(' mask="url(#{})"')
-_KEY = Markup('<span class="shape-key"><svg width="{}" height="10" aria-hidden="true">{}</svg> {}</span> ')
-_FADES = Markup(
+_CIRCLE = Pattern('<circle{} cx="{}" cy="{}" r="{}"/>')
+_RECT = Pattern('<rect{} x="{}" y="{}" width="{}" height="{}"{}/>')
+_CROSS = Pattern('<text class="crossed" x="{}" y="{}">✕</text>')
+_CLASS = Pattern(' class="{}"')
+_CENTRED = Pattern(' transform="translate(-{})"')
+_ROUND = Pattern(' rx="{}"')
+_MASK = Pattern(' mask="url(#{})"')
+_KEY = Pattern('<span class="shape-key"><svg width="{}" height="10" aria-hidden="true">{}</svg> {}</span> ')
+_FADES = Pattern(
     '<linearGradient id="{0}-fade"{1}><stop stop-color="white"/><stop offset="1" stop-color="white" stop-opacity=".1"/>'
     '</linearGradient><linearGradient id="{0}-rise"{1}><stop stop-color="white" stop-opacity=".1"/>'
     '<stop offset="1" stop-color="white"/></linearGradient>'

@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from generator.render import Pattern
+
 Position = tuple[float, float]
 
 _HIDDEN = Markup('aria-hidden="true"')
-_LABELLED = Markup('role="{}" aria-label="{}"')
+_LABELLED = Pattern('role="{}" aria-label="{}"')
 
 
 def number(value: float) -> str:

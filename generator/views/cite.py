@@ -9,11 +9,12 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator import links
 from generator.dates import calendar_month
 from generator.model import Development
+from generator.render import Pattern
 from generator.site import Site
 
 # What a script puts in the place of these, so that a page need not carry the citations of each of its claims.
@@ -39,33 +40,33 @@ def of_page(site: Site, entry: Development, changed: datetime.date) -> list[Cita
     """The citations of a development's page, as it was last changed."""
     title, address = entry.title, site.published_address(links.development(entry.id))
     return [
-        Citation("Chicago", _chicago(Markup("“{}”").format(_ended(title, ".")), site.name, changed, address)),
-        Citation("APA", _apa(Markup("<cite>{}</cite>.").format(title.rstrip(".")), site.name, changed, address)),
+        Citation("Chicago", _chicago(Pattern("“{}”").format(_ended(title, ".")), site.name, changed, address)),
+        Citation("APA", _apa(Pattern("<cite>{}</cite>.").format(title.rstrip(".")), site.name, changed, address)),
         Citation("BibTeX", _bibtex(entry.id, title, "", site.name, changed, address), is_code=True),
-        Citation("Link", Markup("{}").format(address)),
+        Citation("Link", escape(address)),
     ]
 
 
 def of_claim(site: Site, entry: Development, changed: datetime.date) -> list[Citation]:
     """The citations of any claim on the page, with stand-ins for its words, these in BibTeX, and its id."""
     title, address = entry.title, f"{site.published_address(links.development(entry.id))}#{CLAIM}"
-    chicago = Markup("“{}.” Claim in “{}”").format(WORDS, _ended(title, ","))
-    apa = Markup("<cite>{}</cite> [Claim in “{}”].").format(WORDS, _inner(title))
+    chicago = Pattern("“{}.” Claim in “{}”").format(WORDS, _ended(title, ","))
+    apa = Pattern("<cite>{}</cite> [Claim in “{}”].").format(WORDS, _inner(title))
     return [
         Citation("Chicago", _chicago(chicago, site.name, changed, address)),
         Citation("APA", _apa(apa, site.name, changed, address)),
         Citation("BibTeX", _bibtex(f"{entry.id}.{CLAIM}", CODE, title, site.name, changed, address), is_code=True),
-        Citation("Link", Markup("{}").format(address)),
+        Citation("Link", escape(address)),
     ]
 
 
 def _chicago(title: Markup, collection: str, changed: datetime.date, address: str) -> Markup:
-    return Markup("{} <cite>{}</cite>. Last modified {}. {}.").format(title, collection, _american(changed), address)
+    return Pattern("{} <cite>{}</cite>. Last modified {}. {}.").format(title, collection, _american(changed), address)
 
 
 def _apa(title: Markup, collection: str, changed: datetime.date, address: str) -> Markup:
     date = f"{changed.year}, {calendar_month(changed.month)} {changed.day}"
-    return Markup("{} ({}). {}. {}").format(title, date, collection, address)
+    return Pattern("{} ({}). {}. {}").format(title, date, collection, address)
 
 
 def _bibtex(key: str, title: str, within: str, collection: str, changed: datetime.date, address: str) -> Markup:
@@ -77,7 +78,7 @@ def _bibtex(key: str, title: str, within: str, collection: str, changed: datetim
         "note": f"Claim in ``{_escaped(_inner(within))}''. {note}" if within else note,
         "url": address,
     }
-    return Markup("@misc{{{},\n{}\n}}").format(
+    return Pattern("@misc{{{},\n{}\n}}").format(
         key, ",\n".join(f"  {name} = {{{text}}}" for name, text in fields.items())
     )
 
