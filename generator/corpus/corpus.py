@@ -114,5 +114,12 @@ class Corpus(Collection):
 
     def history(self, claim: Claim) -> list[tuple[datetime.date, Assessment]]:
         """The days on which the status of a claim changed, up to the corpus' own day."""
+        return self._histories[claim.reference]
+
+    @cached_property
+    def _histories(self) -> dict[str, list[tuple[datetime.date, Assessment]]]:
+        return {reference: self._history(claim) for reference, claim in self.claims.items()}
+
+    def _history(self, claim: Claim) -> list[tuple[datetime.date, Assessment]]:
         rows = [row for row in self.rows[claim.reference] if row.day <= self.day]
         return history(rows, self.parties(claim), self.courts, is_figure=claim.unit is not None)

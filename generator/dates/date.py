@@ -102,6 +102,10 @@ class Date:
 
     def words(self) -> str:
         """The date as a reader says it: `October 2024`, `since May 2024`, `8 to 13 October 2024`."""
+        return self._wording
+
+    @cached_property
+    def _wording(self) -> str:
         if self.kind == "moment":
             return f"{_words(self.start)}, {self.text[11:16]} ({_offset(self.text)})"
         if self.kind == "point":
