@@ -24,6 +24,7 @@ class Renderer:
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
+            auto_reload=False,  # a renderer lives for one build
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -50,7 +51,7 @@ class Pattern:
 def mark_hangul(text: str | Markup) -> Markup:
     """Text or HTML with every run of Hangul marked as Korean, for screen readers, fonts and line breaks."""
     markup = escape(text)
-    if not _HANGUL.search(markup):
+    if markup.isascii() or not _HANGUL.search(markup):
         return markup
     pieces = _TAGS.split(markup)
     pieces[0::2] = [_HANGUL.sub(r'<span lang="ko">\g<0></span>', piece) for piece in pieces[0::2]]
