@@ -112,7 +112,9 @@ def published_asset(path: str) -> str:
     if path.endswith(".js"):
         return _REMARK.sub("", _COMMENT.sub("", text))
     text = _BLANK.sub(" ", _COMMENT.sub("", text))
-    return "".join(piece if piece[:1] == '"' else _AROUND.sub(r"\1", piece).replace(";}", "}") for piece in _STRING.split(text))
+    return "".join(
+        piece if piece[:1] == '"' else _AROUND.sub(r"\1", piece).replace(";}", "}") for piece in _STRING.split(text)
+    )
 
 
 def search_entries(page: Page, read: Outline) -> Iterator[dict[str, str]]:
