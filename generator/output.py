@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HEADING = re.compile(r'<h([1-6])((?:\s[^>]*?)?)\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_ID = re.compile(r'\sid="([^"]+)"')
+# Blanks before attributes stand as they are, not as `\s`: the engine then skips to them, in half the time.
+_ID = re.compile(r' id="([^"]+)"')
 _TAG = re.compile(r"<[^>]*>")
 # Elements inside a word or beside a comma; a raised number of a citation is none of them.
 _INLINE = re.compile(r"</?(?:a|b|cite|code|em|i|q|small|span|strong|u)(?:\s[^>]*)?>")
-# A blank as it is, not `\s`: the engine then skips to it, which halves the time of reading a body.
-_SILENT = re.compile(r'<(\w+)(?=[^>]* data-search="off")[^>]*>.*?</\1>', re.DOTALL)
+_OFF = ' data-search="off"'
+_SILENT = re.compile(rf"<(\w+)(?=[^>]*{_OFF})[^>]*>.*?</\1>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,12 @@ def _headings(body: str) -> Iterator[Heading]:
     found = list(_HEADING.finditer(body))
     ends = [match.start() for match in found[1:]] + [len(body)]
     for match, end in zip(found, ends, strict=True):
-        text = plain_text(_SILENT.sub(" ", body[match.end() : end]))
-        yield Heading(int(match[1]), match[3], plain_text(_SILENT.sub("", match[4])), text)
+        title, text = _without_silent(match[4], ""), _without_silent(body[match.end() : end], " ")
+        yield Heading(int(match[1]), match[3], plain_text(title), plain_text(text))
+
+
+def _without_silent(markup: str, instead: str) -> str:
+    return _SILENT.sub(instead, markup) if _OFF in markup else markup
 
 
 def plain_text(markup: str) -> str:
