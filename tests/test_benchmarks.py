@@ -70,7 +70,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Page]:
 
 def words_alone(body: str) -> str:
     """A page without its drawings, and without what only a script shows."""
-    return re.sub(r"<(svg|template)\b.*?</\1>", "", body, flags=re.DOTALL)
+    innermost = re.compile(r"<(svg|template)\b(?:(?!<\1\b).)*?</\1>", re.DOTALL)
+    while innermost.search(body):
+        body = innermost.sub("", body)
+    return body
 
 
 def letters(body: str) -> str:
