@@ -321,3 +321,10 @@ def _above(start: str, wholes: dict[str, list[str]]) -> set[str]:
             reached.add(here)
             ahead += wholes[here]
     return reached
+
+
+def test_a_claim_of_a_renamed_entry_is_named_as_it_is_called_now() -> None:
+    new = development("new", aliases=["old"], sources={"gazette": A_SOURCE}, claims={"done": CLAIM})
+    other = development("other", sources={"gazette": A_SOURCE}, statements=[statement("old#done", "someone")])
+    found = [finding.help for finding in rules.check(corpus(new, other)) if finding.code == "dangling-claim"]
+    assert found == ["it is now called `new#done`"]

@@ -45,8 +45,9 @@ def _kinds(use: Use) -> str:
 
 
 def _help(corpus: Corpus, use: Use) -> str:
-    if renamed := corpus.aliases.get(use.target):
-        return f"it is now called `{renamed.id}`"
+    id_, mark, claim = use.target.partition("#")
+    if renamed := corpus.aliases.get(id_):
+        return f"it is now called `{renamed.id}{mark}{claim}`"
     close = difflib.get_close_matches(use.target, sorted(_candidates(corpus, use)), 1)
     if close:
         return f"did you mean `{close[0]}`?"
