@@ -19,7 +19,7 @@ serve: set-up ## show the site at a local address and rebuild it at every edit (
 check: set-up ## report every fault in entries/
 	@$(python) -m generator check
 
-test: set-up-tests ## run formatting, lint, types and all tests (NO_BROWSER=1 skips those in a browser)
+test: set-up-tests ## run formatting, lint, types and all tests (NO_BROWSER=1 and NO_JAVA=1 skip those that need them)
 	$(python) -m ruff format --check .
 	$(python) -m ruff check .
 	$(python) -m mypy --strict generator tests
@@ -46,3 +46,4 @@ set-up:
 set-up-tests:
 	@sh requirements/install.sh test
 	@test -n "$(NO_BROWSER)" || $(python) tests/chromium.py
+	@test -n "$(NO_JAVA)" || $(python) -m tests.nu

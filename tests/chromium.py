@@ -57,26 +57,30 @@ def _downloads() -> Path:
 
 def install() -> None:
     """Install a browser the way this machine allows; a failure shows only in that none is found afterwards."""
-    if os.geteuid() == 0 and _is_debian() and shutil.which("apt-get"):
-        _install_from_debian()
+    if is_root_on_debian():
+        install_from_debian(*DEBIAN_PACKAGES)
     if find() is None:
         environment = os.environ | {"PLAYWRIGHT_BROWSERS_PATH": str(_downloads())}
         command = [sys.executable, "-m", "playwright", "install", "--no-shell", "chromium"]
         subprocess.run(command, env=environment, check=False)
 
 
-def _is_debian() -> bool:
+def is_root_on_debian() -> bool:
+    """Whether this may and can install packages of Debian."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return False
     try:
         return platform.freedesktop_os_release().get("ID") == "debian"
     except OSError:
         return False
 
 
-def _install_from_debian() -> None:
+def install_from_debian(*packages: str) -> None:
+    """Install packages and what they cannot do without."""
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     options = ["--quiet=2", "--yes", "--no-install-recommends"]
     subprocess.run(["apt-get", "--quiet=2", "update"], env=environment, check=False)
-    subprocess.run(["apt-get", *options, "install", *DEBIAN_PACKAGES], env=environment, check=False)
+    subprocess.run(["apt-get", *options, "install", *packages], env=environment, check=False)
 
 
 def main() -> None:

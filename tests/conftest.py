@@ -1,4 +1,4 @@
-"""What all tests share: the switch that leaves out those in a browser, and laws that are not timed."""
+"""What all tests share: the switches that leave out those that need a program, and laws that are not timed."""
 
 import os
 
@@ -10,21 +10,30 @@ from tests.reader import browser
 
 __all__ = ["browser", "built"]
 
-SKIPPED = "browser tests were skipped, because NO_BROWSER is set"
+# By the mark of tests: the variable that leaves them out.
+SWITCHES = {"browser": "NO_BROWSER", "java": "NO_JAVA"}
 
 # A busy machine is no fault: Hypothesis fails slow examples unless it is told not to.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 
+def skipped() -> dict[str, str]:
+    """By the mark of tests that are left out: the line that says so."""
+    return {
+        mark: f"{mark} tests were skipped, because {variable} is set"
+        for mark, variable in SWITCHES.items()
+        if os.environ.get(variable)
+    }
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if not os.environ.get("NO_BROWSER"):
-        return
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.skip(reason=SKIPPED))
+    for mark, reason in skipped().items():
+        for item in items:
+            if item.get_closest_marker(mark):
+                item.add_marker(pytest.mark.skip(reason=reason))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if os.environ.get("NO_BROWSER"):
-        terminalreporter.section(SKIPPED)
+    for reason in skipped().values():
+        terminalreporter.section(reason)

@@ -244,15 +244,16 @@ def test_root_on_debian_gets_the_browser_of_debian(machine: Machine) -> None:
     assert "install chromium" in installs
 
 
-A_BROWSER_TEST = "import pytest\n\n@pytest.mark.browser\ndef test_page(): raise AssertionError\n"
+A_TEST = "import pytest\n\n@pytest.mark.{}\ndef test_page(): raise AssertionError\n"
 
 
-def test_skipped_browser_tests_are_mentioned_at_the_end(tmp_path: Path) -> None:
-    (tmp_path / "test_page.py").write_text(A_BROWSER_TEST)
+@pytest.mark.parametrize(("mark", "variable"), [("browser", "NO_BROWSER"), ("java", "NO_JAVA")])
+def test_skipped_tests_are_mentioned_at_the_end(tmp_path: Path, mark: str, variable: str) -> None:
+    (tmp_path / "test_page.py").write_text(A_TEST.format(mark))
     shutil.copy(ROOT / "tests" / "conftest.py", tmp_path)
     command = [sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml"), "--rootdir", ".", "."]
-    environment = os.environ | {"NO_BROWSER": "1"}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("NO_")} | {variable: "1"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert done.returncode == 0, done.stdout
-    assert "browser tests were skipped, because NO_BROWSER is set" in done.stdout.splitlines()[-2]
+    assert f"{mark} tests were skipped, because {variable} is set" in done.stdout.splitlines()[-2]
     assert "1 skipped" in done.stdout.splitlines()[-1]
