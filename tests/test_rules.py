@@ -153,6 +153,11 @@ def test_what_depends_on_another_or_on_nobody_named_is_no_second_origin(fields: 
     assert graded(*lines) == ["credibility-unsupported"]
 
 
+def test_a_court_beside_another_voice_is_no_second_origin() -> None:
+    found, said = statement("affair#done", "court"), statement("affair#done", "gazette-daily")
+    assert graded(found, said) == ["credibility-unsupported"]
+
+
 def test_a_judgement_is_outdated_once_something_newer_was_said() -> None:
     line = statement("affair#done", "south", date="2024-10-18")
     assert graded(line, grade="2", on="2024-10-18") == []

@@ -50,6 +50,12 @@ def _id(text: str) -> str:
     return text
 
 
+def _old_id(text: str) -> str:
+    if text in RESERVED_FILE_NAMES:
+        raise PydanticCustomError("reserved-id", "`{text}` is a reserved name", {"text": text})
+    return text
+
+
 def _claim_reference(text: str) -> str:
     entry, mark, claim = text.rpartition("#")
     if not is_id(claim) or (mark and not is_id(entry)):
@@ -114,6 +120,7 @@ def _decimal(value: Any) -> float:
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_nfc)]
 Id = Annotated[str, AfterValidator(_id)]
+OldId = Annotated[Id, AfterValidator(_old_id)]
 ClaimReference = Annotated[str, AfterValidator(_claim_reference)]
 EventDate = Annotated[Date, BeforeValidator(_date)]
 Day = Annotated[Date, BeforeValidator(_date), AfterValidator(_day)]

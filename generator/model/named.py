@@ -14,6 +14,7 @@ from generator.model.base import (
     Id,
     Language,
     Model,
+    OldId,
     Reliability,
     Text,
     Url,
@@ -36,7 +37,7 @@ class Entry(Model):
     _id: str = PrivateAttr("")
     _path: str = PrivateAttr("")
 
-    aliases: tuple[Id, ...] = Field((), description="Old ids, which keep their addresses.")
+    aliases: tuple[OldId, ...] = Field((), description="Old ids, which keep their addresses.")
     revisions: tuple[Revision, ...] = Field(min_length=1, description="The first is the day that the entry was added.")
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.corpus import Corpus
+from generator.corpus.voices import UNNAMED
 from generator.diagnostics import Finding, Severity
 
 
@@ -16,8 +17,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         path = corpus.developments[claim.entry].path
         where = ("claims", claim.id, "credibility")
         rows = [row for row in corpus.rows[claim.reference] if row.day <= corpus.day]
-        positions = corpus.assess(claim).positions.values()
-        origins = {row.origin for row in positions if row.stance == "asserts"} - {"unnamed"}
+        origins = corpus.origins(claim) - {UNNAMED}
         is_supported = len(origins) > 1 or corpus.is_lost_mention(claim.reference)
         if claim.credibility.grade == "1" and not is_supported:
             message = f"credibility 1 needs two independent origins, and there {'is one' if origins else 'is none'}"

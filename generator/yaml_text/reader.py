@@ -16,6 +16,7 @@ from generator.yaml_text.document import Document, Fault, Slot
 _DEPTH = 12
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)")
 _CUT = re.compile(r"[ \t]+#")
+_CUT_AFTER_ONE_WORD = re.compile(r"[ \t]+#\S")
 _NO_ITEMS: dict[str | int, Slot] = {}
 _BEGIN = "begin with `title: …` or `name: …`"
 
@@ -118,7 +119,8 @@ class _Reader:
         elif frame.key is not None and end == frame.key_marks[1]:
             self._split(frame)
         else:
-            if not event.style and " " in value and _CUT.match(self.text, end):
+            comment = _CUT if " " in value else _CUT_AFTER_ONE_WORD
+            if not event.style and comment.match(self.text, end):
                 self._cut(end)
             frame.put(value, start, end, _NO_ITEMS)
 
