@@ -29,7 +29,7 @@ def build(root: Path, *, drafts: bool = False) -> Result:
     """Load and check the entries below `root`. With `drafts`, readers will see those too."""
     loaded = load(root)
     corpus = Corpus(loaded, drafts=drafts)
-    diagnostics = (*loaded.diagnostics, *locate(rules.check(corpus), loaded.texts))
+    diagnostics = (*loaded.diagnostics, *locate(rules.check(corpus), loaded))
     return Result(diagnostics, loaded.texts, None if has_errors(diagnostics) else corpus)
 
 

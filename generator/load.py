@@ -6,24 +6,29 @@ What entries mean to each other is left to the corpus and its rules.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator import yaml_text
 from generator.diagnostics import Diagnostic, Finding, Severity, Span, handling
-from generator.model import KINDS, RESERVED_FILE_NAMES, Entry, is_id, validate
+from generator.model import KINDS, RESERVED_FILE_NAMES, Entry, Where, as_written, is_id, salvage, validate
 
 FOLDER = "entries"
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The entries that could be read, in the order of their paths, and the texts of those that could not."""
+    """The entries that could be read, in the order of their paths, and the texts of those that could not.
+
+    Of a file whose shape is wrong in places, `entries` holds the rest where that makes an entry, `left_out` the places,
+    and `broken` the text: it may name anything.
+    """
 
     entries: tuple[Entry, ...]
     texts: dict[str, str]
     broken: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
+    left_out: dict[str, frozenset[Where]] = field(default_factory=dict)
 
 
 @dataclass
@@ -32,6 +37,7 @@ class _Progress:
     texts: dict[str, str] = field(default_factory=dict)
     broken: dict[str, str] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    left_out: dict[str, frozenset[Where]] = field(default_factory=dict)
 
 
 def load(root: Path) -> Loaded:
@@ -40,7 +46,9 @@ def load(root: Path) -> Loaded:
     for path in entry_files(root):
         with handling(path):
             _load_file(root, path, progress)
-    return Loaded(tuple(progress.entries), progress.texts, progress.broken, tuple(progress.diagnostics))
+    return Loaded(
+        tuple(progress.entries), progress.texts, progress.broken, tuple(progress.diagnostics), progress.left_out
+    )
 
 
 def entry_files(root: Path) -> list[str]:
@@ -50,13 +58,14 @@ def entry_files(root: Path) -> list[str]:
     return sorted(name for name in names if "/." not in name)
 
 
-def locate(findings: Iterable[Finding], texts: dict[str, str]) -> Iterator[Diagnostic]:
+def locate(findings: Iterable[Finding], loaded: Loaded) -> Iterator[Diagnostic]:
     """Find the place of each finding. Its file is parsed again: places are needed only where there are faults."""
     documents: dict[str, yaml_text.Document] = {}
     for finding in findings:
         if finding.path not in documents:
-            documents[finding.path] = yaml_text.parse(texts[finding.path])
-        yield _located(finding, documents[finding.path])
+            documents[finding.path] = yaml_text.parse(loaded.texts[finding.path])
+        where = as_written(finding.where, loaded.left_out.get(finding.path, ()))
+        yield _located(replace(finding, where=where), documents[finding.path])
 
 
 def _located(finding: Finding, document: yaml_text.Document) -> Diagnostic:
@@ -72,14 +81,17 @@ def _load_file(root: Path, path: str, progress: _Progress) -> None:
     document = yaml_text.Document(text) if faults else yaml_text.parse(text)
     entry, findings = _entry(document, path)
     faults += [_of_text(fault, path) for fault in document.faults]
-    faults += [_located(finding, document) for finding in findings]
-    faults += _check_name(path)
+    name_faults = list(_check_name(path))
+    is_whole = not faults and not name_faults
+    if findings and is_whole:
+        entry, progress.left_out[path] = salvage(KINDS[path.split("/")[1]], document.data or {}, path)
+    faults += [_located(finding, document) for finding in findings] + name_faults
     cuts = [_of_text(cut, path, Severity.WARNING) for cut in document.cuts]
     progress.diagnostics += faults + cuts
     progress.texts[path] = text
     if entry is None or faults:
         progress.broken[path] = text
-    else:
+    if entry and is_whole:
         progress.entries.append(entry)
 
 

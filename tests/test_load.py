@@ -241,3 +241,17 @@ def test_warnings_alone_leave_the_site(tmp_path: Path) -> None:
     result = build.build(write(tmp_path, {"themes/bridges.yaml": THEME}))
     assert [fault.code for fault in result.diagnostics] == ["unmentioned"]
     assert result.corpus
+
+
+def test_the_place_of_a_fault_of_meaning_is_right_behind_a_part_that_was_left_out(tmp_path: Path) -> None:
+    lines = "  - {type: wrong, to: an-entry}\n  - {type: related, to: nowhere}\n"
+    root = write(tmp_path, {PLACE: ENTRY.replace("themes: [bridges]\n", "relations:\n" + lines)})
+    found = [(fault.code, fault.span.line, fault.span.column) for fault in build.build(root).diagnostics]
+    assert found == [("unknown-value", 5, 12), ("dangling-link", 6, 25)]
+
+
+@pytest.mark.parametrize("fault", ["state: unclear", "stat: draft", "date: 2024-10-32"])
+def test_an_entry_whose_date_or_state_is_unknown_is_not_judged_further(tmp_path: Path, fault: str) -> None:
+    lines = [line for line in ENTRY.splitlines() if not line.startswith(fault.split(":")[0] + ":")]
+    loaded = load(write(tmp_path, {PLACE: "\n".join([*lines, fault, ""])}))
+    assert (loaded.entries, len(loaded.diagnostics)) == ((), 1)

@@ -117,7 +117,10 @@ class Collection:
         return {re.sub(r"[_ ]", "-", stem.lower()) for stem in stems}
 
     def is_lost_mention(self, id_: str) -> bool:
-        """Whether a file that could not be read may name this."""
+        """Whether a file that could not be read may name this; of a claim, also without the entry in which it lives."""
+        home, mark, _ = id_.partition("#")
+        if mark and home in self._lost_files:
+            return True
         return any(id_ in text for text in self.loaded.broken.values())
 
     @cached_property

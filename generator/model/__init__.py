@@ -4,6 +4,7 @@ from generator.model.base import ID_LENGTH, RESERVED_FILE_NAMES, is_id
 from generator.model.development import Claim, Development, Quotation, Relation, Statement, Words
 from generator.model.figure import Figure
 from generator.model.named import Actor, Entity, Entry, Grade, Place, Publisher, Revision, Theme
+from generator.model.salvage import Where, as_written, salvage
 from generator.model.source import Source
 from generator.model.validate import validate
 
@@ -34,7 +35,10 @@ __all__ = [
     "Source",
     "Statement",
     "Theme",
+    "Where",
     "Words",
+    "as_written",
     "is_id",
+    "salvage",
     "validate",
 ]
