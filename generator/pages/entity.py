@@ -14,7 +14,7 @@ from generator.model.named import Point
 from generator.output import Page
 from generator.prose import plain
 from generator.site import Link, Site, unique
-from generator.views import claims, events, matrix, places, sources
+from generator.views import claims, events, matrix, places, previews, sources
 from generator.views.more import Further, events_of, further, part_pages
 
 _SCRIPTS = {
@@ -84,6 +84,7 @@ def _page(
         names=[(*_SCRIPTS[field], value) for field in _SCRIPTS if (value := getattr(entity.names, field))],
         summary=site.html(entity.description, path),
         facts=_facts(site, entity),
+        previews=previews.previews(site, entity.id, (entity.description,), _above(entity)),
         map=places.small_map(site, entity) if isinstance(entity, Place) else "",
         grade=_grade(entity),
         members=_members(site, entity),
@@ -97,6 +98,12 @@ def _page(
         sources=[] if source_parts else _views(site, cited),
         source_parts=source_parts.links,
     )
+
+
+def _above(entity: Entity) -> list[str]:
+    """The ids of what an entity belongs to or speaks for."""
+    ids = (getattr(entity, field, None) for field in ("part_of", "broader", "speaks_for"))
+    return [id_ for id_ in ids if id_]
 
 
 def _grade(entity: Entity) -> Grade | None:
