@@ -20,8 +20,8 @@ PAGES = {
     "development": "developments/mine-laying-order.html",
     "claims": "claims/index.html",
     "history": "claims/troops-to-russia.sent.html",
-    "actor": "actors/rok.html",
-    "place": "places/military-demarcation-line.html",
+    "matrix": "themes/troops-in-russia.matrix.html",
+    "map": "map/index.html",
 }
 SCREENS = {"desktop": (1280, 900), "phone": (390, 844)}
 README = ("development-desktop-light", "chronology-desktop-light", "history-phone-dark")
@@ -40,6 +40,7 @@ def main(arguments: list[str]) -> int:
         for name, picture in _pictures(browser):
             (folder / f"{name}.png").write_bytes(picture)
             if "--readme" in arguments and name in README:
+                (ROOT / "docs" / "pictures").mkdir(exist_ok=True)
                 (ROOT / "docs" / "pictures" / f"{name.split('-')[0]}.png").write_bytes(picture)
     print(f"pictures are in {folder}")
     return 0
