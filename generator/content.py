@@ -65,6 +65,8 @@ class Entries:
 
 def read_entries(root: Path, site_name: str, site_url: str, *, drafts: bool) -> Reading:
     """Read the entries of a site; `root` is the folder that holds `entries/`."""
+    if not (root / "entries").is_dir():
+        return Reading(None, "there is no folder `entries`\n")
     result = build.build(root, drafts=drafts)
     content = Entries(result.corpus, site_name, site_url) if result.corpus else None
     return Reading(content, report.render(result.diagnostics, result.texts))

@@ -23,7 +23,7 @@ FLOORS = (
     ("corpus", "charts", "listing", "words", "site", "views"),
     ("rules", "pages", "exports"),
     ("build",),
-    ("content", "references", "shell", "archive", "publish", "mkdocs_plugin", "__main__"),
+    ("content", "references", "shell", "archive", "mkdocs_plugin", "publish", "__main__"),
 )
 PEERS = ("rules", "pages", "exports")
 ADAPTER = FLOORS[6]
@@ -52,7 +52,6 @@ UNSTEADY_MODULES = {"time", "random", "socket", "uuid", "secrets", "locale", "ht
 LINES_OF_A_FUNCTION, LINES_OF_A_FILE = 30, 200
 # What is longer, and why it reads better so.
 LONGER = {
-    "mkdocs_plugin": "the only module that knows MkDocs holds all of its events, in the order in which they come",
     "pages.development._page": "one line for each value that the template is given",
     "pages.entity._page": "one line for each value that the template is given",
 }

@@ -163,3 +163,31 @@ def test_preview_follows_edits_and_survives_faults(root: Path, preview: Preview)
     shown = preview.after_reload(path, shown)
     assert "Mended</h1>" in shown
     assert "--&gt;" not in shown
+
+
+def test_preview_shows_any_other_fault_above_the_last_good_page(root: Path, preview: Preview) -> None:
+    path, settings = "developments/bridge-closed.html", root / "mkdocs.yml"
+    shown, good = preview.page(path), settings.read_text(encoding="utf-8")
+    settings.write_text(good + "site_url: [\n", encoding="utf-8")
+    shown = preview.after_reload(path, shown)
+    assert "the bridge is closed</h1>" in shown
+    assert "This fault keeps the site from being built anew" in shown
+    settings.write_text(good, encoding="utf-8")
+    shown = preview.after_reload(path, shown)
+    assert "This fault" not in shown
+    change(root, "Followed")
+    assert "Followed</h1>" in preview.after_reload(path, shown)
+
+
+def test_preview_goes_on_following_entries_that_went_away_and_came_back(root: Path, preview: Preview) -> None:
+    path = "developments/bridge-closed.html"
+    shown = preview.page(path)
+    (root / "entries").rename(root / "away")
+    shown = preview.after_reload(path, shown)
+    assert "the bridge is closed</h1>" in shown
+    assert "there is no folder `entries`" in shown
+    (root / "away").rename(root / "entries")
+    shown = preview.after_reload(path, shown)
+    assert "there is no folder" not in shown
+    change(root, "Followed")
+    assert "Followed</h1>" in preview.after_reload(path, shown)

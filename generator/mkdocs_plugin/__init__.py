@@ -1,4 +1,4 @@
-"""The adapter: pages of the corpus become pages of a MkDocs site. The only module that imports MkDocs.
+"""The adapter: pages of the corpus become pages of a MkDocs site. Only this package imports MkDocs.
 
 Landing pages pass through MkDocs, as hand-written ones do. Leaf pages, unbounded in number, are stamped (see `shell`).
 """
@@ -11,25 +11,19 @@ import os
 import posixpath
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import jinja2
-from markupsafe import Markup, escape
-from mkdocs import utils
 from mkdocs.commands.build import get_context
-from mkdocs.config import base, config_options
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as Frame
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator import references, shell
 from generator.content import (
@@ -43,7 +37,10 @@ from generator.content import (
     search_entries,
     split,
 )
-from generator.output import Heading, Neighbour, Outline, Page, outline, plain_text
+from generator.mkdocs_plugin.frame import deferred, dress, dress_hand_written, follow, write
+from generator.mkdocs_plugin.options import SiteOptions
+from generator.mkdocs_plugin.preview import Preview
+from generator.output import Outline, Page, outline
 
 _log = get_plugin_logger("intelligence_site")
 
@@ -57,22 +54,6 @@ _AUTOCOMPLETE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"'
 _INDENT = re.compile(r"\n\s+")
 
 
-class SiteOptions(base.Config):  # type: ignore[no-untyped-call]
-    """The options of the plugin in `mkdocs.yml`."""
-
-    stamp = config_options.Type(bool, default=True)
-    """Whether leaf pages are stamped; otherwise they pass through MkDocs one by one, which must give the same pages."""
-
-    drafts = config_options.Optional(config_options.Type(bool))
-    """Whether drafts are shown; not set, they are in a preview only."""
-
-    edit_url = config_options.Optional(config_options.URL())
-    """Where a file can be edited: an address with `{path}` in it."""
-
-    report_url = config_options.Optional(config_options.URL())
-    """Where an error can be reported: an address with `{path}` and `{title}` in it."""
-
-
 class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
     """One instance lives as long as MkDocs runs; while serving, it holds the last content that was free of errors."""
 
@@ -81,6 +62,7 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._serving = command == "serve"
         self._content: Content | None = None
+        self._preview: Preview | None = None
 
     # The entries are read first; while nobody previews, faults end the build before it has touched the output.
 
@@ -95,7 +77,7 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         addresses = (config.site_url, self.config.edit_url, self.config.report_url)
         self._addresses = shell.Addresses(*(address or "" for address in addresses))
         config.extra_css += [path for path in assets() if path.endswith(".css")]
-        config.extra_javascript += [_deferred(path) for path in assets() if path.endswith(".js")]
+        config.extra_javascript += [deferred(path) for path in assets() if path.endswith(".js")]
         return config
 
     # Landing pages and hand-written pages pass through MkDocs.
@@ -138,21 +120,12 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         generated = self._framed.get(page.file.src_uri)
         if generated is None:
             self._published.append((page.url, None))
-            return self._dress_hand_written(page, html, config)
+            dress_hand_written(page, f"{Path(config.docs_dir).name}/{page.file.src_uri}", self._addresses)
+            return html
         read = self._publish(generated)
         page.present_anchor_ids = set(read.anchors)
-        _follow(page, generated.before, generated.after)
-        return _dress(page, shell.values(generated, read, self._addresses), generated.section)
-
-    def _dress_hand_written(self, page: Frame, html: str, config: MkDocsConfig) -> str:
-        source = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
-        page.meta["frame"] = {
-            "contents": shell.contents(list(_headings(page.toc))),
-            "edit": escape(self._addresses.edit_link(source)),
-            "report": escape(self._addresses.report_link(page.url, plain_text(page.title or ""))),
-        }
-        _follow(page, None, None)
-        return html
+        follow(page, generated.before, generated.after)
+        return dress(page, shell.values(generated, read, self._addresses), generated.section)
 
     def _publish(self, page: Page) -> Outline:
         """Note a page for the search and the sitemap."""
@@ -180,9 +153,9 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         stamper = shell.Stamper(lambda kind: self._frame(kind, config), self._addresses)
         for page in self._leaves:
-            _write(config, page.path, stamper.stamp(page, self._publish(page)).encode())
+            write(config, page.path, stamper.stamp(page, self._publish(page)).encode())
         for file in self._other_files():
-            _write(config, file.path, file.content)
+            write(config, file.path, file.content)
         self._write_last(config)
         search: Any = config.plugins.get("material/search")
         if search:
@@ -191,8 +164,8 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
     def _frame(self, kind: shell.Variant, config: MkDocsConfig) -> str:
         """The HTML of a page of this kind with tokens in the places of its values."""
         page = Frame(None, File.generated(config, posixpath.join(kind.folder, "shell.md"), content=""), config)
-        page.content = _dress(page, shell.tokens(kind, self._addresses), kind.section)
-        _follow(page, *shell.neighbours(kind))
+        page.content = dress(page, shell.tokens(kind, self._addresses), kind.section)
+        follow(page, *shell.neighbours(kind))
         context = get_context(self._nav, self._files, config, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
         html = self._env.get_template("main.html").render(context)
@@ -203,54 +176,22 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         context: Any = get_context(self._nav, self._files, config, base_url=urlsplit(config.site_url or "/").path)
         sections = sorted({path.partition("/")[0] for path, _ in self._published if "/" in path})
         missing = self._env.get_template("404.html").render(context, sections=sections)
-        _write(config, "404.html", self.on_post_page(missing, page=None, config=config).encode())
+        write(config, "404.html", self.on_post_page(missing, page=None, config=config).encode())
         if config.site_url:
             pages = [(self._addresses.canonical(path), updated) for path, updated in self._published]
-            _write(config, "sitemap.xml", self._env.get_template("sitemap.xml").render(pages=pages).encode())
+            write(config, "sitemap.xml", self._env.get_template("sitemap.xml").render(pages=pages).encode())
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **builder: Any) -> LiveReloadServer:
-        folders = (_root(config) / "entries", *(PACKAGE / name for name in ("templates", "assets", "theme")))
-        for folder in filter(Path.is_dir, folders):
-            server.watch(str(folder))
+        self._preview = Preview(server)
+        self._preview.follow(
+            server, (_root(config) / "entries", *(PACKAGE / name for name in ("templates", "assets", "theme")))
+        )
         return server
+
+    def on_shutdown(self) -> None:
+        if self._preview:
+            self._preview.end()
 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _deferred(path: str) -> ExtraScriptValue:
-    script = ExtraScriptValue(path)
-    script.defer = True
-    return script
-
-
-def _dress(page: Frame, values: Mapping[str, str], section: str) -> str:
-    """Give a page of MkDocs its values, and return its body. The theme prints all of them as they are."""
-    html = {name: Markup(value) for name, value in values.items()}
-    page.meta = {
-        "title": html["title"],
-        "description": html["description"],
-        "search": {"exclude": True},
-        "frame": {**html, "section": f"{section}/index.html"},
-    }
-    page.canonical_url = html["canonical"] or None
-    page.toc = TableOfContents([AnchorLink("", html["skip"], 1)])
-    return values["body"]
-
-
-def _follow(page: Any, before: Neighbour | None, after: Neighbour | None) -> None:
-    """Set the pages before and after a page, which are not those of the navigation."""
-    page.previous_page = before and SimpleNamespace(url=before.path, title=escape(before.title))
-    page.next_page = after and SimpleNamespace(url=after.path, title=escape(after.title))
-
-
-def _headings(links: Iterable[AnchorLink]) -> Iterator[Heading]:
-    """The headings of a hand-written page."""
-    for link in links:
-        yield Heading(link.level, link.id, plain_text(link.title), "")
-        yield from _headings(link.children)
-
-
-def _write(config: MkDocsConfig, path: str, content: bytes) -> None:
-    utils.write_file(content, str(Path(config.site_dir, path)))
