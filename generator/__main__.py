@@ -1,12 +1,14 @@
 """The command line: one verb per thing that can be done. Only it and `publish` write files; only it ends the program.
 
 Each verb imports what it needs, so that all of them start at once. Exit codes: 0 fine, warnings included; 1 faults in
-entries; 2 wrong usage; 3 an internal error.
+entries or dangling links in hand-written pages; 2 wrong usage or settings; 3 an internal error, or a disk that cannot
+be written.
 """
 
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import sys
 import traceback
@@ -17,6 +19,9 @@ ROOT = Path.cwd()
 # Entries live to the end, and as Python has it the collector would go over all of them for garbage ten times as often:
 # at 3,000 entries, a twentieth of the time of a build.
 _YOUNG, _MIDDLE, _OLD = 700, 10, 100
+
+# A disk that is full or may not be written to is no fault of ours, and needs no traceback.
+_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,6 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # a fault of ours: say so, with the place
+        if isinstance(error, OSError) and error.errno in _DISK:
+            print(f"cannot write the site: {error}", file=sys.stderr)
+            return 3
         traceback.print_exc()
         notes = "; ".join(getattr(error, "__notes__", ()))
         print(f"internal error: {error}{f' ({notes})' if notes else ''}", file=sys.stderr)
@@ -59,7 +67,8 @@ def _check(options: argparse.Namespace) -> int:
     result = build.build(ROOT)
     sys.stderr.write(report.render(result.diagnostics, result.texts))
     if not result.diagnostics:
-        print(f"{len(result.texts)} entries, and nothing wrong with them")
+        number = len(result.texts)
+        print("1 entry, and nothing wrong with it" if number == 1 else f"{number} entries, and nothing wrong with them")
     return 0 if result.corpus else 1
 
 

@@ -15,6 +15,7 @@ import os
 import runpy
 import secrets
 import shutil
+import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,11 +32,12 @@ _CANNOT_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
 
 
 def publish(root: Path) -> int:
-    """Build the site of the entries below `root` into `root/site`, and give the exit code."""
-    with beside(root / "site") as folder:
+    """Build the site of the entries below `root` into `root/site`, or to where that leads, and give the exit code."""
+    site = (root / "site").resolve()
+    with beside(site) as folder:
         code = _mkdocs(root, "build", "--site-dir", str(folder))
         if code == 0:
-            swap(folder, root / "site")
+            swap(folder, site)
     return code
 
 
@@ -52,19 +54,31 @@ def publish_as_file(root: Path) -> int:
 
 def serve(root: Path, port: int) -> int:
     """Show the site at an address of this machine, build it anew at every edit, and give the exit code."""
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except (OSError, OverflowError) as error:
+        print(f"cannot serve at port {port}: {error}", file=sys.stderr)
+        return 2
     # After one warning, a strict preview leaves every request unanswered.
     return _mkdocs(root, "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}")
 
 
 def _mkdocs(root: Path, verb: str, *options: str) -> int:
-    """Run MkDocs' command line in this process; called as a library, it logs nothing."""
+    """Run MkDocs' command line in this process; called as a library, it logs nothing.
+
+    MkDocs ends with 1 whatever is wrong. Before the plugin has started, that is the settings: with us, wrong usage.
+    """
+    from generator.mkdocs_plugin import SitePlugin
+
+    SitePlugin.has_started = False
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     before = sys.argv
     sys.argv = ["mkdocs", verb, "--config-file", str(root / "mkdocs.yml"), *options]
     try:
         runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+        return code if SitePlugin.has_started or not code else 2
     finally:
         sys.argv = before
     return 0
@@ -85,7 +99,7 @@ def beside(site: Path) -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
         os.close(lock)
 
 
@@ -134,8 +148,16 @@ def _clear(parent: Path) -> None:
             lock = _lock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             continue
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
         os.close(lock)
+
+
+def _remove(left: Path) -> None:
+    """Remove a folder, or the file that somebody had put where the site goes."""
+    if left.is_dir() and not left.is_symlink():
+        shutil.rmtree(left, ignore_errors=True)
+    else:
+        left.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

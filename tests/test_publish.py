@@ -50,6 +50,20 @@ def test_this_system_exchanges_two_folders_in_one_step(site: Path) -> None:
     assert (read(site), read(other)) == ({"new"}, {"old"})
 
 
+@WAYS
+def test_file_in_the_place_of_the_site_is_replaced_and_gone(site: Path, *, in_one_step: bool) -> None:
+    site.write_text("in the way")
+    replace(site, "new", in_one_step=in_one_step)
+    assert read(site) == {"new"}
+    assert names(site.parent) == ["site"]
+
+
+def test_file_that_a_killed_build_left_is_cleared(site: Path) -> None:
+    site.with_name(".site-1").write_text("left")
+    replace(site, "new")
+    assert names(site.parent) == ["site"]
+
+
 def test_build_that_fails_changes_nothing(site: Path) -> None:
     replace(site, "old")
     with contextlib.suppress(OSError), publish.beside(site) as folder:

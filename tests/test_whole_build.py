@@ -115,6 +115,48 @@ def test_faults_are_reported_and_the_site_stays(root: Path) -> None:
     assert not list(root.glob(".site-*"))
 
 
+def test_site_is_put_where_a_link_leads(root: Path) -> None:
+    (root / "elsewhere").mkdir()
+    (root / "site").symlink_to("elsewhere")
+    assert build(root).returncode == 0
+    assert (root / "site").is_symlink()
+    assert (root / "elsewhere" / "index.html").exists()
+    assert not list(root.glob(".site-*"))
+
+
+@pytest.mark.parametrize("address", ["SITE_URL", "EDIT_URL"])
+def test_address_that_is_none_is_wrong_usage(root: Path, address: str) -> None:
+    done = build(root, **{address: "nowhere"})
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+
+
+def test_broken_settings_and_missing_hand_written_pages_are_wrong_usage(root: Path) -> None:
+    (root / "docs").rename(root / "away")
+    missing = build(root)
+    assert missing.returncode == 2
+    assert "docs" in missing.stderr
+    (root / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
+    broken = build(root)
+    assert (broken.returncode, "Traceback" in broken.stderr) == (2, False)
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "taken"])
+def test_port_that_cannot_be_had_is_told_in_one_line(root: Path, port: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        given = str(other.getsockname()[1]) if port == "taken" else port
+        done = run(root, "-m", "generator", "serve", f"--port={given}")
+    assert done.returncode == 2
+    assert re.fullmatch(rf"cannot serve at port {given}: .*\n", done.stderr)
+
+
+def test_full_disk_is_told_without_a_traceback(root: Path) -> None:
+    limited = "resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000)); sys.exit(main(['build']))"
+    done = run(root, "-B", "-c", f"import resource, sys; from generator.__main__ import main; {limited}")
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+    assert "cannot write the site: " in done.stderr.splitlines()[-1]
+    assert not (root / "site").exists()
+
+
 @dataclass
 class Preview:
     """A preview that somebody watches in a browser."""

@@ -57,9 +57,11 @@ _INDENT = re.compile(r"\n\s+")
 class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
     """One instance lives as long as MkDocs runs; while serving, it holds the last content that was free of errors."""
 
+    has_started = False  # of the class: MkDocs tells nobody how far it came
     read: Callable[..., Reading] = staticmethod(read_entries)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        SitePlugin.has_started = True
         self._serving = command == "serve"
         self._content: Content | None = None
         self._preview: Preview | None = None
