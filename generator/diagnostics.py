@@ -68,10 +68,10 @@ class Finding:
 
 
 @contextmanager
-def handling(path: str) -> Iterator[None]:
-    """Note on any exception, which is a fault of ours, the file that was being handled."""
+def handling(what: str) -> Iterator[None]:
+    """Note on any exception, which is a fault of ours, the file or the rule that was being handled."""
     try:
         yield
     except Exception as error:
-        error.add_note(f"while handling {path}")
+        error.add_note(f"while handling {what}")
         raise

@@ -9,7 +9,7 @@ SECTIONS = frozenset(
     [
         *("summary", "facts", "text", "assessment", "claims", "statements", "quotations", "relations", "sources"),
         *("revisions", "citation", "history", "said", "backlinks", "top", "names", "chronology", "mentions"),
-        *("members", "coming", "position", "voices", "unanswered", "matrix"),
+        *("members", "coming", "position", "voices", "unanswered", "matrix", "claim-citations", "previews", "preview"),
     ]
 )
 _NUMBERED = re.compile(r"(statement|quotation|relations)-\d+|\d{4}(-\d\d)?")

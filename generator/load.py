@@ -46,6 +46,12 @@ def load(root: Path) -> Loaded:
     for path in entry_files(root):
         with handling(path):
             _load_file(root, path, progress)
+    for path in _other_files(root):
+        message = f"`{path.rpartition('/')[2]}` does not end in `.yaml`"
+        progress.broken[path] = ""
+        progress.diagnostics.append(
+            Diagnostic("bad-file-name", message, path, Span(1, 1, 1, 1), "rename the file, or move it elsewhere")
+        )
     return Loaded(
         tuple(progress.entries), progress.texts, progress.broken, tuple(progress.diagnostics), progress.left_out
     )
@@ -56,6 +62,13 @@ def entry_files(root: Path) -> list[str]:
     paths = (path for path in (root / FOLDER).rglob("*") if path.suffix.lower() in (".yaml", ".yml"))
     names = (path.relative_to(root).as_posix() for path in paths if path.is_file())
     return sorted(name for name in names if "/." not in name)
+
+
+def _other_files(root: Path) -> list[str]:
+    """What lies in the folder of a kind of entry and is no YAML file: as a rule an entry under a name that hides it."""
+    files = (path for kind in KINDS for path in (root / FOLDER / kind).rglob("*") if path.is_file())
+    names = {path.relative_to(root).as_posix() for path in files}
+    return sorted(name for name in names.difference(entry_files(root)) if "/." not in name)
 
 
 def locate(findings: Iterable[Finding], loaded: Loaded) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import rules
+from generator.corpus import Corpus
 from tests.entries_of import A_SOURCE, actor, codes, corpus, corpus_of, development, publisher, statement, theme
 
 CLAIM: dict[str, Any] = {"text": "It was done."}
@@ -333,3 +334,20 @@ def test_a_claim_of_a_renamed_entry_is_named_as_it_is_called_now() -> None:
     other = development("other", sources={"gazette": A_SOURCE}, statements=[statement("old#done", "someone")])
     found = [finding.help for finding in rules.check(corpus(new, other)) if finding.code == "dangling-claim"]
     assert found == ["it is now called `new#done`"]
+
+
+def test_an_internal_error_names_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Corpus, "claims", property(lambda corpus: 1 / 0))
+    with pytest.raises(ZeroDivisionError) as error:
+        codes(corpus(theme("bridges")))
+    assert error.value.__notes__ == ["while handling the rule credibility"]
+
+
+def test_a_statement_by_five_voices_is_one_in_the_history_of_a_claim() -> None:
+    def told(*lines: dict[str, Any]) -> bool:
+        made = corpus_of(*lines)
+        return made.has_history(made.claims["affair#done"])
+
+    voices = ["north", "south", "court", "gazette-daily", "north-office"]
+    assert not told(statement("affair#done", voices))
+    assert told(*(statement("affair#done", voice) for voice in voices))

@@ -272,3 +272,8 @@ def test_a_status_is_what_the_positions_say(lines: list[str], about: tuple[str, 
     assert (made.status == Status.UNSUPPORTED) == (bool(lines) and not stances & {"asserts", "denies"})
     if made.status in (Status.DECLARED, Status.ACKNOWLEDGED):
         assert "north" in about
+
+
+def test_what_a_party_says_from_an_origin_that_is_no_party_comes_before_its_admission() -> None:
+    lines = ["south asserts 01 from gazette-daily", "north asserts 02"]
+    assert assessed(*lines, about=("north", "south")).status == "acknowledged"

@@ -58,13 +58,10 @@ class Case:
 
     def admitted(self) -> dict[str, datetime.date]:
         """The parties that assert it after somebody else did, with the day of each one's first assertion by name."""
-        others = [row.day for row in self.rows if row.stance == "asserts" and self._is_no_party(row)]
+        others = [row.day for row in self.rows if row.stance == "asserts" and row.origin not in self.parties]
         days = {party: self._first_assertion(party) for party in sorted(self.parties & self.yes.keys())}
         later = {party: day for party, day in days.items() if day and others and day > others[0]}
         return dict(sorted(later.items(), key=lambda item: item[1]))
-
-    def _is_no_party(self, row: Row) -> bool:
-        return row.voice not in self.parties and row.origin not in self.parties
 
     def _first_assertion(self, voice: str) -> datetime.date | None:
         named = (row.day for row in self.rows if row.voice == voice and row.stance == "asserts" and not row.is_unnamed)

@@ -110,7 +110,8 @@ class Corpus(Collection):
 
     def has_history(self, claim: Claim) -> bool:
         """Whether a claim has been spoken to often enough for a page of its own: from five statements on."""
-        return len(self.rows[claim.reference]) >= HISTORY_FROM
+        statements = {(row.entry.id, row.number) for row in self.rows[claim.reference]}
+        return len(statements) >= HISTORY_FROM
 
     def history(self, claim: Claim) -> list[tuple[datetime.date, Assessment]]:
         """The days on which the status of a claim changed, up to the corpus' own day."""

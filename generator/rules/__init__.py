@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.corpus import Corpus
-from generator.diagnostics import Finding
+from generator.diagnostics import Finding, handling
 from generator.rules import (
     circles,
     credibility,
     dangling_link,
     denied_unasserted,
     duplicate_id,
+    duplicate_item,
     figures,
+    malformed_reference,
     office_in_by,
     order_of_events,
+    retraction,
     source_dates,
     two_stances,
     unpublished,
@@ -28,9 +31,12 @@ RULES = (
     dangling_link,
     denied_unasserted,
     duplicate_id,
+    duplicate_item,
     figures,
+    malformed_reference,
     office_in_by,
     order_of_events,
+    retraction,
     source_dates,
     two_stances,
     unpublished,
@@ -42,4 +48,5 @@ RULES = (
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Apply every rule to the corpus."""
     for rule in RULES:
-        yield from rule.check(corpus)
+        with handling(f"the rule {rule.__name__.rpartition('.')[2]}"):
+            yield from rule.check(corpus)

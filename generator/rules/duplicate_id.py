@@ -29,7 +29,7 @@ def _files(corpus: Corpus) -> Iterator[Finding]:
     for entry in corpus.entries:
         for number, alias in enumerate(entry.aliases):
             holder = seen[alias].path if alias in seen else old.get(alias)
-            if holder:
+            if holder and (alias in seen or holder != entry.path):
                 yield Finding(
                     "duplicate-id", f"the id `{alias}` is taken by `{holder}`", entry.path, ("aliases", number)
                 )

@@ -1,0 +1,52 @@
+"""What stands in a list stands there once: a claim or a voice named twice would count as two statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.corpus import Corpus
+from generator.diagnostics import Finding
+from generator.model import Development, Entry, Where
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """The second of two equal items."""
+    for entry in corpus.entries:
+        for where, items in _lists(entry):
+            for number in _repeated(items):
+                message = f"`{items[number]}` stands here twice"
+                yield Finding("duplicate-item", message, entry.path, (*where, number), "leave one of the two out")
+        if isinstance(entry, Development):
+            yield from _relations(entry)
+
+
+def _lists(entry: Entry) -> Iterator[tuple[Where, tuple[str, ...]]]:
+    yield ("aliases",), entry.aliases
+    if not isinstance(entry, Development):
+        return
+    yield from ((("themes",), entry.themes), (("places",), entry.places), (("actors",), entry.actors))
+    for id_, claim in entry.claims.items():
+        yield ("claims", id_, "about"), claim.about
+        yield ("claims", id_, "aliases"), claim.aliases
+    for number, statement in enumerate(entry.statements):
+        yield ("statements", number, "claim"), statement.claim
+    for kind, group in (("statements", entry.statements), ("quotations", entry.quotations)):
+        for number, words in enumerate(group):
+            yield (kind, number, "by"), words.by
+            yield (kind, number, "source"), words.source
+
+
+def _relations(entry: Development) -> Iterator[Finding]:
+    for number in _repeated([(relation.type, relation.to) for relation in entry.relations]):
+        relation = entry.relations[number]
+        message = f"this is `{relation.type}` to `{relation.to}` a second time"
+        where = ("relations", number, "to")
+        yield Finding("duplicate-item", message, entry.path, where, "leave one of the two out")
+
+
+def _repeated(items: Iterable[object]) -> Iterator[int]:
+    seen = set()
+    for number, item in enumerate(items):
+        if item in seen:
+            yield number
+        seen.add(item)
