@@ -126,7 +126,7 @@ def test_site_is_put_where_a_link_leads(root: Path) -> None:
 
 @pytest.mark.parametrize("address", ["SITE_URL", "EDIT_URL"])
 def test_address_that_is_none_is_wrong_usage(root: Path, address: str) -> None:
-    done = build(root, **{address: "nowhere"})
+    done = build(root, 0, **{address: "nowhere"})
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
 
 
