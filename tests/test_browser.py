@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests import kinds
 from tests.built import Built
 from tests.reader import Reader, served
 
@@ -115,25 +116,12 @@ def test_page_for_missing_pages_leads_back(browser: Browser, built: Built, name:
         assert reader.left(address) == []
 
 
-def pages(site: Path) -> list[str]:
-    """The pages at which a reader stays; those at old addresses lead on at once."""
-    stays = (path for path in site.rglob("*.html") if b'http-equiv="refresh"' not in path.read_bytes())
-    return sorted(path.relative_to(site).as_posix() for path in stays)
-
-
-def largest_of_each_kind(site: Path) -> list[str]:
-    """The largest page of each folder, and the page that each folder begins with."""
-    by_size = sorted(site.rglob("*.html"), key=lambda path: path.stat().st_size)
-    largest = {path.parent: path for path in by_size if path.name != "index.html"}.values()
-    return [path.relative_to(site).as_posix() for path in (*largest, *sorted(site.rglob("index.html")))]
-
-
 def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, built: Built) -> None:
-    look(browser, built.drafts, pages(built.drafts))
+    look(browser, built.drafts, kinds.pages(built.drafts))
 
 
 def test_no_kind_of_shipped_page_scrolls_sideways_on_a_phone(browser: Browser, built: Built) -> None:
-    look(browser, built.shipped_plain, largest_of_each_kind(built.shipped_plain))
+    look(browser, built.shipped_plain, sorted(kinds.largest(built.shipped_plain).values()))
 
 
 def look(browser: Browser, site: Path, paths: list[str]) -> None:

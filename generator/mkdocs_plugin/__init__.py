@@ -47,8 +47,9 @@ _log = get_plugin_logger("intelligence_site")
 # Templates that have to know all pages, and so are rendered last.
 _LAST = ("404.html", "sitemap.xml")
 
-# HTML knows no `autocomplete` for switches, and the theme's template has them outside of any block.
+# The theme has these outside of any block. HTML knows no `autocomplete` for switches, and icons have no name.
 _AUTOCOMPLETE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
+_ICON = '<svg xmlns="http://www.w3.org/2000/svg"'
 
 # The frame of a leaf holds no text in which the beginning of a line matters; its indentation is a tenth of a page.
 _INDENT = re.compile(r"\n\s+")
@@ -147,7 +148,7 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: Frame | None, config: MkDocsConfig) -> str:
-        return _AUTOCOMPLETE.sub(r"\1", output)
+        return _AUTOCOMPLETE.sub(r"\1", output).replace(_ICON, f'{_ICON} aria-hidden="true"')
 
     # Leaf pages are stamped, one at a time.
 
