@@ -16,9 +16,9 @@ from pathlib import Path
 
 ROOT = Path.cwd()
 
-# Entries live to the end, and as Python has it the collector would go over all of them for garbage ten times as often:
-# at 3,000 entries, a twentieth of the time of a build.
-_YOUNG, _MIDDLE, _OLD = 700, 10, 100
+# Entries live to the end, and as Python has it the collector would go over all of them for garbage again and again: at
+# 3,000 entries, a tenth of the time of a build.
+_YOUNG, _MIDDLE, _OLD = 10_000, 10, 30
 
 # A disk that is full or may not be written to is no fault of ours, and needs no traceback.
 _DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
