@@ -69,9 +69,9 @@ def test_every_drawing_on_every_page_is_well_formed(built: Built, name: str) -> 
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [390, 1280])
-def test_every_drawing_has_a_name_or_is_hidden(browser: Browser, built: Built, width: int) -> None:
-    site = built.shipped_plain
+@pytest.mark.parametrize(("name", "width"), [("drafts", 390), ("shipped_plain", 1280)])
+def test_every_drawing_has_a_name_or_is_hidden(browser: Browser, built: Built, name: str, width: int) -> None:
+    site: Path = getattr(built, name)
     reader = Reader(browser, viewport={"width": width, "height": 900})
     found = [page for path in kinds.largest(site).values() for page in unnamed(reader, (site / path).as_uri())]
     assert found == []
