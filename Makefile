@@ -22,7 +22,7 @@ check: set-up ## report every fault in entries/
 test: set-up-tests ## run formatting, lint, types and all tests (NO_BROWSER=1 and NO_JAVA=1 skip those that need them)
 	$(python) -m ruff format --check .
 	$(python) -m ruff check .
-	$(python) -m mypy --strict generator tests
+	$(python) -m mypy --strict generator tests benchmarks
 	$(python) -m pytest
 
 accept: set-up-tests ## rewrite the expected files of the tests; read that diff before you commit it

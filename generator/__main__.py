@@ -1,6 +1,6 @@
-"""The command line: one verb per thing that can be done. Only it and `publish` write files; only it ends the program.
+"""The command line: one verb per thing that can be done. Only it ends the program.
 
-Each verb imports what it needs, so that all of them start at once. Exit codes: 0 fine, warnings included; 1 faults in
+Exit codes: 0 fine, warnings included; 1 faults in
 entries or dangling links in hand-written pages; 2 wrong usage or settings; 3 an internal error, or a disk that cannot
 be written.
 """
@@ -13,6 +13,8 @@ import gc
 import sys
 import traceback
 from pathlib import Path
+
+from generator.verbs import VERBS
 
 ROOT = Path.cwd()
 
@@ -32,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"there is no folder `entries` in {ROOT}: run this where it is", file=sys.stderr)
         return 2
     try:
-        return int(options.run(options))
+        return int(options.run(options, ROOT))
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # a fault of ours: say so, with the place
@@ -48,46 +50,11 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__.split("\n")[0])
     verbs = parser.add_subparsers(required=True, metavar="verb")
-    for name, run, words in (
-        ("check", _check, "report every fault of the entries"),
-        ("build", _build, "build the site into site/"),
-        ("offline", _offline, "build the site into site.zip, one file that opens without a network"),
-        ("serve", _serve, "show the site while entries are edited"),
-    ):
-        verb = verbs.add_parser(name, help=words, description=words)
-        verb.set_defaults(run=run)
-        if name == "serve":
-            verb.add_argument("--port", type=int, default=8000, help="port on this machine (default 8000)")
+    for name, verb in VERBS.items():
+        of_verb = verbs.add_parser(name, help=verb.WORDS, description=verb.WORDS)
+        verb.arguments(of_verb)
+        of_verb.set_defaults(run=verb.run)
     return parser
-
-
-def _check(options: argparse.Namespace) -> int:
-    from generator import build, report
-
-    result = build.build(ROOT)
-    sys.stderr.write(report.render(result.diagnostics, result.texts))
-    if not result.diagnostics:
-        number = len(result.texts)
-        print("1 entry, and nothing wrong with it" if number == 1 else f"{number} entries, and nothing wrong with them")
-    return 0 if result.corpus else 1
-
-
-def _build(options: argparse.Namespace) -> int:
-    from generator import publish
-
-    return publish.publish(ROOT)
-
-
-def _offline(options: argparse.Namespace) -> int:
-    from generator import publish
-
-    return publish.publish_as_file(ROOT)
-
-
-def _serve(options: argparse.Namespace) -> int:
-    from generator import publish
-
-    return publish.serve(ROOT, options.port)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,15 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A second place that a fault is about, in the same file or another, with a word on it: `first defined here`."""
+
+    path: str
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One fault at one place. `path` is relative to the folder that holds `entries/`; `help` says what to do."""
 
@@ -36,6 +45,7 @@ class Diagnostic:
     help: str = ""
     label: str = ""
     severity: Severity = Severity.ERROR
+    also: tuple[Mark, ...] = ()
 
     @property
     def order(self) -> tuple[str, Span, str, str]:
@@ -46,6 +56,18 @@ class Diagnostic:
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any of the diagnostics stops a build."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """A second place that a finding is about, by the path of keys to it, with a word on it."""
+
+    path: str
+    where: tuple[str | int, ...]
+    label: str
+    at_key: bool = False
+    needle: str = ""
+    occurrence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +87,7 @@ class Finding:
     at_key: bool = False
     needle: str = ""
     occurrence: int = 0
+    also: tuple[Also, ...] = ()
 
 
 @contextmanager

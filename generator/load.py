@@ -6,11 +6,11 @@ What entries mean to each other is left to the corpus and its rules.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import yaml_text
-from generator.diagnostics import Diagnostic, Finding, Severity, Span, handling
+from generator.diagnostics import Also, Diagnostic, Finding, Mark, Severity, Span, handling
 from generator.model import KINDS, RESERVED_FILE_NAMES, Entry, Where, as_written, is_id, salvage, validate
 
 FOLDER = "entries"
@@ -74,19 +74,26 @@ def _other_files(root: Path) -> list[str]:
 def locate(findings: Iterable[Finding], loaded: Loaded) -> Iterator[Diagnostic]:
     """Find the place of each finding. Its file is parsed again: places are needed only where there are faults."""
     documents: dict[str, yaml_text.Document] = {}
+
+    def span(of: Finding | Also) -> Span:
+        if of.path not in documents:
+            documents[of.path] = yaml_text.parse(loaded.texts[of.path])
+        return _span(of, documents[of.path], loaded.left_out.get(of.path, ()))
+
     for finding in findings:
-        if finding.path not in documents:
-            documents[finding.path] = yaml_text.parse(loaded.texts[finding.path])
-        where = as_written(finding.where, loaded.left_out.get(finding.path, ()))
-        yield _located(replace(finding, where=where), documents[finding.path])
+        marks = tuple(Mark(also.path, span(also), also.label) for also in finding.also)
+        yield _located(finding, span(finding), marks)
 
 
-def _located(finding: Finding, document: yaml_text.Document) -> Diagnostic:
-    if finding.at_key:
-        span = document.key_span(finding.where)
-    else:
-        span = document.value_span(finding.where, finding.needle, finding.occurrence)
-    return Diagnostic(finding.code, finding.message, finding.path, span, finding.help, finding.label, finding.severity)
+def _span(of: Finding | Also, document: yaml_text.Document, left_out: Iterable[Where] = ()) -> Span:
+    where = as_written(of.where, left_out)
+    return document.key_span(where) if of.at_key else document.value_span(where, of.needle, of.occurrence)
+
+
+def _located(finding: Finding, span: Span, also: tuple[Mark, ...] = ()) -> Diagnostic:
+    return Diagnostic(
+        finding.code, finding.message, finding.path, span, finding.help, finding.label, finding.severity, also
+    )
 
 
 def _load_file(root: Path, path: str, progress: _Progress) -> None:
@@ -98,7 +105,7 @@ def _load_file(root: Path, path: str, progress: _Progress) -> None:
     is_whole = not faults and not name_faults
     if findings and is_whole:
         entry, progress.left_out[path] = salvage(KINDS[path.split("/")[1]], document.data or {}, path)
-    faults += [_located(finding, document) for finding in findings] + name_faults
+    faults += [_located(finding, _span(finding, document)) for finding in findings] + name_faults
     cuts = [_of_text(cut, path, Severity.WARNING) for cut in document.cuts]
     progress.diagnostics += faults + cuts
     progress.texts[path] = text

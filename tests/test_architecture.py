@@ -19,14 +19,15 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 FLOORS = (
     ("diagnostics", "dates", "prose"),
     ("model", "yaml_text", "output", "geometry", "emblem"),
-    ("load", "links", "markup", "render", "report"),
+    ("faults", "load", "links", "markup", "render", "report"),
     ("corpus", "charts", "listing", "words", "site", "views"),
     ("rules", "pages", "exports"),
     ("build",),
-    ("content", "references", "shell", "archive", "mkdocs_plugin", "publish", "__main__"),
+    ("schema", "editing", "review"),
+    ("git", "content", "references", "shell", "archive", "mkdocs_plugin", "publish", "verbs", "__main__"),
 )
 PEERS = ("rules", "pages", "exports")
-ADAPTER = FLOORS[6]
+ADAPTER = FLOORS[-1]
 PLACES = {name: (floor, place) for floor, names in enumerate(FLOORS) for place, name in enumerate(names)}
 
 # Packages of others, each known to the modules named here, and to no more; the rest need only the standard library.
@@ -38,12 +39,13 @@ KNOWN_TO = {
     "jinja2": {"render", "mkdocs_plugin"},
     "mkdocs": {"mkdocs_plugin"},
     "material": {"mkdocs_plugin"},
+    "ruamel": {"editing"},
     "tzfpy": {"geometry"},
 }
 EVERYWHERE = {"generator", "markupsafe"}
-# What reads files or folders. `load` reads entries; `geometry`, the map that lies beside it.
+# What reads files or folders. `load` reads entries; `geometry` and `faults`, the map and the pages that lie beside them.
 READING = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "walk", "scandir", "listdir"}
-READERS = {"load", "geometry"}
+READERS = {"load", "geometry", "faults"}
 WRITING = {"write_text", "write_bytes", "mkdir", "makedirs", "unlink", "rmtree", "rmdir", "copytree", "exit", "_exit"}
 # What gives another answer tomorrow or elsewhere.
 UNSTEADY = {"now", "today", "utcnow", "getenv", "environ", "getlocale", "gethostname", "urlopen", "getcwd"}

@@ -1,0 +1,33 @@
+"""What the command line can do: one module per verb, each with `WORDS`, `arguments(parser)` and `run(options, root)`.
+
+A new verb is a module and a line here. A verb imports what it needs within `run`, so that all of them start at once;
+`run` gives the exit code. Only verbs and `publish` write files.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Protocol
+
+from generator.verbs import build, check, offline, serve
+
+
+class Verb(Protocol):
+    """One thing that can be done."""
+
+    WORDS: str
+
+    def arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of the verb."""
+
+    def run(self, options: argparse.Namespace, root: Path) -> int:
+        """Do it in the folder that holds `entries/`, and give the exit code."""
+
+
+VERBS: dict[str, Verb] = {
+    "check": check,
+    "build": build,
+    "offline": offline,
+    "serve": serve,
+}
