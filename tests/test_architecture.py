@@ -43,7 +43,7 @@ KNOWN_TO = {
     "tzfpy": {"geometry"},
 }
 EVERYWHERE = {"generator", "markupsafe"}
-# What reads files or folders. `load` reads entries; `geometry` and `faults`, the map and the pages that lie beside them.
+# What reads files or folders: `load`, entries; `geometry` and `faults`, the map and the pages that lie beside them.
 READING = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "walk", "scandir", "listdir"}
 READERS = {"load", "geometry", "faults"}
 WRITING = {"write_text", "write_bytes", "mkdir", "makedirs", "unlink", "rmtree", "rmdir", "copytree", "exit", "_exit"}
