@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.corpus import Assessment, Corpus, Remark, Row, Status
 from generator.dates import calendar_month, day
+from generator.model import choices
 
 
 class Label(NamedTuple):
@@ -33,30 +34,10 @@ STATUSES = {
 # The order of the ledger: what is disputed comes first.
 STATUS_ORDER = tuple(STATUSES)
 
-STANCES = {
-    "asserts": Label("asserts", "●", "says that it is true, admits it, or treats it as settled"),
-    "denies": Label("denies", "✕", "says that it is false"),
-    "doubts": Label("doubts", "?", "says that it is not proven"),
-    "ambiguous": Label("ambiguous", "≈", "speaks to it and leaves it open"),
-    "silent": Label("silent", "…", "was asked and would not say"),
-}
-
-RELIABILITY = {
-    "A": "reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "reliability cannot be judged",
-}
-CREDIBILITY = {
-    "1": "confirmed by independent sources",
-    "2": "probably true",
-    "3": "possibly true",
-    "4": "doubtful",
-    "5": "improbable",
-    "6": "truth cannot be judged",
-}
+_STANCE_SIGNS = {"asserts": "●", "denies": "✕", "doubts": "?", "ambiguous": "≈", "silent": "…"}
+STANCES = {stance: Label(stance, _STANCE_SIGNS[stance], meaning) for stance, meaning in choices.STANCES.items()}
+RELIABILITY = choices.RELIABILITY
+CREDIBILITY = choices.CREDIBILITY
 RELATIONS = {
     "responds-to": ("Responds to", "Answered by"),
     "implements": ("Implements", "Implemented by"),

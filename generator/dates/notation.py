@@ -13,6 +13,15 @@ import re
 
 from generator.dates.date import Date, Point
 
+_OF_DAY = "(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_OF_POINT = f"({_OF_DAY}|(?!0000)[0-9]{{4}}(-(0[1-9]|1[0-2]))?)[?~%]?"
+_OF_TIME = "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
+# What `parse_date` takes, as far as an expression can tell: the 31st of every month, and ends before beginnings too.
+DATE_PATTERN = (
+    rf"{_OF_POINT}(/({_OF_POINT}|\.\.)|\.\.{_OF_POINT})?|\.\./{_OF_POINT}|\.\.{_OF_POINT}|{_OF_DAY}{_OF_TIME}"
+)
+DAY_PATTERN = f"{_OF_DAY}[?~%]?"
+
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-](0\d|1[0-4]):[0-5]\d)")
 

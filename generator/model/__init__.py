@@ -1,11 +1,14 @@
 """What entries hold: every field stated once, typed and frozen."""
 
-from generator.model.base import ID_LENGTH, RESERVED_FILE_NAMES, is_id
-from generator.model.development import Claim, Development, Quotation, Relation, Statement, Words
+from generator.model.base import is_id
+from generator.model.development import Development, Relation
+from generator.model.entry import Entry, Grade, Revision
 from generator.model.figure import Figure
-from generator.model.named import Actor, Entity, Entry, Grade, Place, Publisher, Revision, Theme
+from generator.model.forms import ID_LENGTH, RESERVED_FILE_NAMES
+from generator.model.named import Actor, Entity, Place, Publisher, Theme
 from generator.model.salvage import Where, as_written, salvage
 from generator.model.source import Source
+from generator.model.statement import Claim, Quotation, Statement, Words
 from generator.model.validate import validate
 
 KINDS: dict[str, type[Entry]] = {

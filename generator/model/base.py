@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from generator.dates import Date, DateError, parse_date
+from generator.model import forms
+from generator.model.guidance import OrOne, Takes
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
-RESERVED_FILE_NAMES = frozenset(
-    ["index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
-)
-ID_LENGTH = 80
+_ID = re.compile(forms.ID.pattern)
+_LANGUAGE = re.compile(forms.LANGUAGE.pattern)
+_DECIMAL = re.compile(forms.DECIMAL.pattern)
 
 T = TypeVar("T")
 
@@ -39,7 +38,7 @@ class Model(BaseModel):
 
 def is_id(text: str) -> bool:
     """Whether a text is an id: lower-case ASCII words and digits joined by single hyphens, at most 80 characters."""
-    return len(text) <= ID_LENGTH and bool(_ID.fullmatch(text))
+    return len(text) <= forms.ID_LENGTH and bool(_ID.fullmatch(text))
 
 
 def _id(text: str) -> str:
@@ -51,7 +50,7 @@ def _id(text: str) -> str:
 
 
 def _old_id(text: str) -> str:
-    if text in RESERVED_FILE_NAMES:
+    if text in forms.RESERVED_FILE_NAMES:
         raise PydanticCustomError("reserved-id", "`{text}` is a reserved name", {"text": text})
     return text
 
@@ -113,22 +112,31 @@ def _nfc(text: str) -> str:
 
 def _decimal(value: Any) -> float:
     text = scalar(value)
-    if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", text):
+    if not _DECIMAL.fullmatch(text):
         raise PydanticCustomError("bad-number", "`{text}` is not a decimal number such as 37.96", {"text": text})
     return float(text)
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_nfc)]
-Id = Annotated[str, AfterValidator(_id)]
-OldId = Annotated[Id, AfterValidator(_old_id)]
-ClaimReference = Annotated[str, AfterValidator(_claim_reference)]
-EventDate = Annotated[Date, BeforeValidator(_date)]
-Day = Annotated[Date, BeforeValidator(_date), AfterValidator(_day)]
-Url = Annotated[str, AfterValidator(_url)]
-Language = Annotated[str, AfterValidator(_language)]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-Decimal = Annotated[float, BeforeValidator(_decimal)]
-OneOrMany = Annotated[tuple[T, ...], BeforeValidator(_some)]
-Stance = Literal["asserts", "denies", "doubts", "ambiguous", "silent"]
-Reliability = Literal["A", "B", "C", "D", "E", "F"]
-Credibility = Literal["1", "2", "3", "4", "5", "6"]
+Id = Annotated[str, AfterValidator(_id), forms.ID]
+OldId = Annotated[Id, AfterValidator(_old_id), forms.OLD_ID]
+ActorId = Annotated[Id, Takes(("actors",))]
+PlaceId = Annotated[Id, Takes(("places",))]
+ThemeId = Annotated[Id, Takes(("themes",))]
+DevelopmentId = Annotated[Id, Takes(("developments",))]
+SourceId = Annotated[Id, Takes(("sources",))]
+VoiceId = Annotated[Id, Takes(("actors", "publishers"))]
+OriginId = Annotated[Id, Takes(("actors", "publishers", "sources"))]
+ClaimReference = Annotated[str, AfterValidator(_claim_reference), forms.CLAIM, Takes(("claims",))]
+EventDate = Annotated[Date, BeforeValidator(_date), forms.DATE]
+Day = Annotated[Date, BeforeValidator(_date), AfterValidator(_day), forms.DAY]
+Url = Annotated[str, AfterValidator(_url), forms.URL]
+Language = Annotated[str, AfterValidator(_language), forms.LANGUAGE]
+Country = Annotated[str, StringConstraints(pattern=f"^{forms.COUNTRY.pattern}$"), forms.COUNTRY]
+Wikidata = Annotated[Text, StringConstraints(pattern=f"^{forms.WIKIDATA.pattern}$"), forms.WIKIDATA]
+Sha256 = Annotated[Text, StringConstraints(pattern=f"^{forms.SHA256.pattern}$"), forms.SHA256]
+Decimal = Annotated[float, BeforeValidator(_decimal), forms.DECIMAL]
+Latitude = Annotated[Decimal, Field(ge=-90, le=90), forms.LATITUDE]
+Longitude = Annotated[Decimal, Field(ge=-180, le=180), forms.LONGITUDE]
+Distance = Annotated[Decimal, Field(gt=0), forms.DISTANCE]
+OneOrMany = Annotated[tuple[T, ...], BeforeValidator(_some), OrOne()]

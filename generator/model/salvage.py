@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
-from generator.model.named import Entry
+from generator.model.entry import Entry
 
 E = TypeVar("E", bound=Entry)
 # The keys and numbers that lead to a value.

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from generator.diagnostics import Finding
 from generator.model.base import Model
-from generator.model.named import Entry
+from generator.model.entry import Entry
 
 E = TypeVar("E", bound=Entry)
 Place = tuple[str | int, ...]
