@@ -45,6 +45,7 @@ RELATIONS = {
     "supersedes": ("Supersedes", "Superseded by"),
     "appeals": ("Appeals", "Appealed by"),
     "related": ("Related to", "Related to"),
+    "distinct-from": ("Not to be confused with", "Not to be confused with"),
 }
 LANGUAGES = {
     "en": "English",

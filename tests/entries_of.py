@@ -12,6 +12,8 @@ from generator.model import Actor, Claim, Development, Entry, Place, Publisher, 
 
 E = TypeVar("E", bound=Entry)
 FIRST_VERSION = {"date": "2026-01-01", "kind": "added", "what": "First version"}
+# Nothing uses what they hold, and all of it rests on one source.
+OF_SMALL_COLLECTIONS = {"unmentioned", "unused-source", "duplicate-source", "likely-duplicate"}
 A_SOURCE = {"publisher": "Example Gazette", "url": "https://example.org/"}
 
 
@@ -82,8 +84,8 @@ def day(text: str) -> datetime.date:
 
 
 def codes(of: Corpus) -> list[str]:
-    """The codes of all that the rules find, but for what nothing uses, which small collections are full of."""
-    return [finding.code for finding in rules.check(of) if finding.code not in ("unmentioned", "unused-source")]
+    """The codes of all that the rules find, but for what small collections are full of."""
+    return [finding.code for finding in rules.check(of) if finding.code not in OF_SMALL_COLLECTIONS]
 
 
 def write(root: Path, files: dict[str, str]) -> Path:

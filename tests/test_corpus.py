@@ -25,7 +25,7 @@ from tests.entries_of import (
     theme,
 )
 
-TYPES = st.sampled_from(["responds-to", "implements", "part-of", "supersedes", "appeals", "related"])
+TYPES = st.sampled_from(["responds-to", "implements", "part-of", "supersedes", "appeals", "related", "distinct-from"])
 NAMES = ["a", "b", "c", "d"]
 STATES = st.sampled_from(["published", "draft", "superseded", "retracted"])
 

@@ -175,6 +175,26 @@ def test_more_links_are_drawn_and_told_once() -> None:
     assert found.relations == []
 
 
+def test_what_an_entry_is_not_to_be_confused_with_is_told_on_both_pages_and_not_drawn() -> None:
+    own = development("own", relations=[*related("one", "two", "three"), *related("other", kind="distinct-from")])
+    others = [development(id_, f"2024-10-2{n}") for n, id_ in enumerate(("one", "two", "three"))]
+    other = development("other", "2024-11", relations=related("one", "two"))
+    found, back = found_links(own, *others, other), found_links(other, own, *others)
+    assert "Title of other" not in found.drawing
+    for links, title in ((found, "Title of other"), (back, "Title of own")):
+        told = [(kind, [event.title for event in events]) for kind, events in links.relations]
+        assert ("Not to be confused with", [title]) in told
+
+
+def test_that_two_are_distinct_is_no_arc_between_them() -> None:
+    own = development("own", relations=related("one", "two", "three"))
+    one = development("one", "2024-10-19", relations=related("two", kind="distinct-from"))
+    others = one, development("two", "2024-10-20"), development("three", "2024-10-21")
+    assert 'class="others"' not in found_links(own, *others).drawing
+    plain = development("one", "2024-10-19", relations=related("two"))
+    assert 'class="others"' in found_links(own, plain, *others[1:]).drawing
+
+
 def test_what_is_more_than_a_drawing_holds_stands_in_lists() -> None:
     ids = [f"other-{number:02}" for number in range(15)]
     own = development("own", relations=related(*ids))

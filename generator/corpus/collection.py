@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from generator.corpus.address import address
 from generator.corpus.uses import Use, uses
 from generator.load import Loaded
 from generator.model import Actor, Development, Entity, Entry, Place, Publisher, Relation, Source, Theme
@@ -137,6 +138,11 @@ class Collection:
         """The short name of an actor or publisher; words stand for themselves."""
         entity = self.entity(id_)
         return entity.short_name if entity else id_
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """Where each source stands, by its id: its web address without what does not change the text behind it."""
+        return {id_: address(declared.source.url) for id_, declared in self.sources.items()}
 
     @cached_property
     def sources_of(self) -> dict[str, list[str]]:

@@ -51,7 +51,7 @@ State = Annotated[
     ),
 ]
 RelationType = Annotated[
-    Literal["responds-to", "implements", "part-of", "supersedes", "appeals", "related"],
+    Literal["responds-to", "implements", "part-of", "supersedes", "appeals", "related", "distinct-from"],
     Meanings(
         {
             "responds-to": "an answer to it, or a reaction",
@@ -60,6 +60,7 @@ RelationType = Annotated[
             "supersedes": "takes its place",
             "appeals": "contests it before a higher court",
             "related": "bears on it in some other way",
+            "distinct-from": "is another thing, though it looks alike; shown as “Not to be confused with”",
         }
     ),
 ]

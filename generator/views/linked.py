@@ -20,6 +20,8 @@ from generator.views import events
 LEAST = 3
 # Kinds of relation that lead from what came later to what was before.
 DIRECTED = ("responds-to", "implements", "supersedes", "appeals")
+# No link: it says that two are not one thing, and is told in words alone.
+DISTINCT = "distinct-from"
 # So many texts that name an entry are quoted; of the others the titles stand in a list that is closed at first.
 QUOTED = 12
 
@@ -58,7 +60,8 @@ class Linked:
 def linked(site: Site, entry: Development, path: str) -> Linked:
     """What an entry is linked with, for its page at `path`."""
     ties = list(_relations(site, entry))
-    near = [*ties, *_named(site, entry, ties)][: arcs.MOST]
+    links = [tie for tie in ties if tie.kind != words.RELATIONS[DISTINCT][0]]
+    near = [*links, *_named(site, entry, ties)][: arcs.MOST]
     drawn = near if len(near) >= LEAST else []
     left = [tie for tie in ties if tie not in drawn]
     grouped = [(kind, [_event(site, tie) for tie in group]) for kind, group in groupby(left, key=lambda tie: tie.kind)]
@@ -125,4 +128,5 @@ def _arcs(entry: Development, others: Sequence[Development]) -> Iterator[arcs.Ar
     yield from (arcs.Arc(entry.id, other.id, is_mutual=True) for other in others)
     for one in (entry, *others):
         for relation in one.relations:
-            yield arcs.Arc(one.id, relation.to, is_mutual=relation.type not in DIRECTED)
+            if relation.type != DISTINCT:
+                yield arcs.Arc(one.id, relation.to, is_mutual=relation.type not in DIRECTED)
