@@ -58,6 +58,18 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
 
 
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Each diagnostic once, in the order of their places."""
+    return sorted(set(diagnostics), key=lambda diagnostic: diagnostic.order)
+
+
+def count(diagnostics: Iterable[Diagnostic]) -> str:
+    """How many errors and warnings there are, in words: `2 errors and 1 warning`."""
+    severities = [diagnostic.severity for diagnostic in diagnostics]
+    numbers = [(severities.count(severity), str(severity)) for severity in Severity]
+    return " and ".join(f"{number} {word}{'s' * (number != 1)}" for number, word in numbers if number)
+
+
 @dataclass(frozen=True, slots=True)
 class Also:
     """A second place that a finding is about, by the path of keys to it, with a word on it."""

@@ -3,14 +3,20 @@
 import ast
 import os
 import re
+import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator import build, report
-from generator.diagnostics import Diagnostic, Severity, Span
+from generator.diagnostics import Diagnostic, Mark, Severity, Span
+from generator.report.columns import Line
+from generator.report.columns import width as columns_of
 
 HERE = Path(__file__).parent
 GENERATOR = HERE.parent / "generator"
@@ -94,14 +100,109 @@ def test_a_report_ends_with_a_count_of_errors_and_warnings() -> None:
     assert report.render([a_diagnostic(1), a_diagnostic(2), warning], {}).endswith("\n\n2 errors and 1 warning\n")
 
 
-@pytest.mark.parametrize("before", ["", "ab ", "북한 ", "\u1112\u1161\u11ab ", "e\u0301 ", "\t", "\x1b[31m"])
+# What stands before a fault, and how many columns of a terminal that takes.
+BEFORE = {"": 0, "ab ": 3, "북한 ": 5, "\u1112\u1161\u11ab ": 3, "e\u0301 ": 2, "😀 ": 3, "… ": 2, "Ａ": 2}
+BEFORE |= {"\t": 8, "ab\t": 8, "북한\t": 8, "\t\t": 16, "\x1b[31m": 8, "\u200b": 6, "\u3164": 6, "\U000e0041": 10}
+
+
+@pytest.mark.parametrize("before", BEFORE)
 def test_the_underline_stands_below_the_fault_on_a_terminal(before: str) -> None:
     text = f"{before}xy z"
     said = report.render([a_diagnostic(1, len(before) + 1)], {"entries/a.yaml": text})
     *_, line, underline, _, _, _ = said.split("\n")
-    shown = {"": 0, "ab ": 3, "북한 ": 5, "\u1112\u1161\u11ab ": 3, "e\u0301 ": 2, "\t": 1, "\x1b[31m": 8}[before]
-    assert underline == "  | " + " " * shown + "^^"
+    assert underline == "  | " + " " * BEFORE[before] + "^^"
     assert line.isprintable()
+
+
+@pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not installed")
+def test_columns_are_those_of_a_real_terminal(tmp_path: Path) -> None:
+    tmux = ["tmux", "-u", "-S", str(tmp_path / "socket"), "-f", os.devnull]
+    shown = ["".join(Line(before).cells) for before in BEFORE]
+    for number, text in enumerate(shown):
+        (tmp_path / str(number)).write_text(text, encoding="utf-8")
+    # Each text is printed in a window of its own, which then waits for a key that never comes.
+    print_it = "cat $0; tmux -S socket wait-for -S printed-$0; exec cat"
+    try:
+        environment = {"LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"], "TERM": "xterm"}
+        subprocess.run([*tmux, "new-session", "-d", "-x", "200", "exec cat"], check=True, env=environment)
+        for number in range(len(shown)):
+            subprocess.run([*tmux, "new-window", "-c", str(tmp_path), f"sh -c '{print_it}' {number}"], check=True)
+            subprocess.run([*tmux, "wait-for", f"printed-{number}"], check=True, timeout=20)
+            asked = [*tmux, "display-message", "-p", "-t", f":{number + 1}", "#{cursor_x}"]
+            column = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+            assert int(column) == BEFORE[[*BEFORE][number]]
+    finally:
+        subprocess.run([*tmux, "kill-server"], check=False)
+
+
+def test_a_second_place_in_the_same_file_stands_above_or_below_in_the_order_of_lines() -> None:
+    text = "a: b\nc: d\ne: f\n"
+    first = Mark("entries/a.yaml", Span(1, 1, 1, 2), "first defined here")
+    fault = replace(a_diagnostic(2, 4), also=(first,))
+    assert report.render([fault], {"entries/a.yaml": text}).split("\n")[1:8] == [
+        " --> entries/a.yaml:2:4",
+        "  |",
+        "1 | a: b",
+        "  | - first defined here",
+        "2 | c: d",
+        "  |    ^",
+        "",
+    ]
+    far = replace(a_diagnostic(3, 1), also=(first,))
+    assert "first defined here\n...\n3 | e: f\n" in report.render([far], {"entries/a.yaml": text})
+
+
+def test_two_places_on_one_line_are_underlined_one_below_the_other() -> None:
+    also = Mark("entries/a.yaml", Span(1, 4, 1, 6), "first")
+    said = report.render([replace(a_diagnostic(1, 8, label="again"), also=(also,))], {"entries/a.yaml": "a: ab, ab"})
+    assert said.split("\n")[3:6] == ["1 | a: ab, ab", "  |        ^^ again", "  |    -- first"]
+
+
+def test_a_second_place_in_another_file_has_its_own_arrow_and_line() -> None:
+    also = Mark("entries/b.yaml", Span(100, 1, 100, 2), "first declared here")
+    texts = {"entries/a.yaml": "ab\n", "entries/b.yaml": "\n" * 99 + "북: c\n"}
+    assert report.render([replace(a_diagnostic(), also=(also,))], texts).split("\n")[1:9] == [
+        "   --> entries/a.yaml:1:1",
+        "    |",
+        "  1 | ab",
+        "    | ^^",
+        "   ::: entries/b.yaml:100:1",
+        "    |",
+        "100 | 북: c",
+        "    | -- first declared here",
+    ]
+
+
+def test_a_long_line_is_shown_around_each_of_its_places() -> None:
+    text = "first " + "x" * 400 + " last"
+    also = Mark("entries/a.yaml", Span(1, 1, 1, 6), "here")
+    said = report.render([replace(a_diagnostic(1, 408), also=(also,))], {"entries/a.yaml": text}, width=40)
+    assert said.split("\n")[3:7] == [
+        "1 | ..." + "x" * 35 + " last",
+        "  | " + " " * 39 + "^^",
+        "1 | first " + "x" * 34 + "...",
+        "  | ----- here",
+    ]
+
+
+@given(st.text(st.sampled_from("ab \t북한é😀\u1161\u0301\u200b"), max_size=60), st.integers(0, 60), st.integers(20, 60))
+def test_an_underline_is_as_long_as_what_it_underlines_and_within_the_width(text: str, start: int, width: int) -> None:
+    start = min(start, len(text))
+    span = Span(1, start + 1, 1, len(text) + 1)
+    said = report.render([replace(a_diagnostic(), span=span)], {"entries/a.yaml": text or "a"}, width=width)
+    line, underline = said.split("\n")[3:5]
+    assert columns_of(line) <= width + len("1 | ......")
+    assert columns_of(underline) <= columns_of(line) + 1
+    if columns_of("".join(Line(text).cells)) <= width:
+        assert underline.count("^") == max(1, columns_of("".join(Line(text).cells[start:])))
+
+
+def test_colours_change_no_word() -> None:
+    case = build.build(REPORTS / "ids")
+    plain, coloured = (report.render(case.diagnostics, case.texts, colour=colour) for colour in (False, True))
+    assert "\x1b" not in plain
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+    assert "\x1b[1;31merror[duplicate-id]\x1b[0m" in coloured
 
 
 def test_what_a_terminal_would_obey_is_shown_as_text() -> None:

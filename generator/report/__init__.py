@@ -1,0 +1,8 @@
+"""Diagnostics as contributors and their tools read them: on a terminal, on GitHub, as JSON, as SARIF.
+
+All show the same faults in the same order, each once. What a terminal is, and where a report goes, the verbs decide.
+"""
+
+from generator.report.terminal import render
+
+__all__ = ["render"]
