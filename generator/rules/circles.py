@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from generator.corpus import Corpus
-from generator.diagnostics import Finding
+from generator.diagnostics import Also, Finding
 
 # By the id of what stands below: the file and place of each step up, by the id of what stands above.
 Steps: TypeAlias = Mapping[str, Mapping[str, tuple[str, tuple[str | int, ...]]]]
@@ -51,9 +51,11 @@ def _circles(chain: str, steps: Steps) -> Iterator[Finding]:
     for start in sorted(steps):
         circle = _way_back(start, steps)
         if circle and start == min(circle):
-            path, where = steps[start][(*circle, start)[1]]
+            ways = list(zip(circle, [*circle[1:], start], strict=True))
+            also = tuple(Also(*steps[below][above], label=f"leads to `{above}`") for below, above in ways[1:])
+            (path, where), label = steps[start][ways[0][1]], f"leads to `{ways[0][1]}`"
             message = f"`{chain}` leads in a circle: {' → '.join([*circle, start])}"
-            yield Finding("circle", message, path, where, "break it here")
+            yield Finding("circle", message, path, where, "take out one of these steps", label, also=also)
 
 
 def _way_back(start: str, steps: Steps) -> list[str]:

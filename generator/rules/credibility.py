@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.corpus import Corpus
 from generator.corpus.voices import UNNAMED
-from generator.diagnostics import Finding, Severity
+from generator.diagnostics import Also, Finding, Severity
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
@@ -24,6 +24,13 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             yield Finding("credibility-unsupported", message, path, (*where, "grade"), "grade it 2 or lower")
         if rows and rows[-1].day > claim.credibility.date.latest:
             message = f"something was said on this claim on {rows[-1].day.isoformat()}, after the judgement"
+            said = Also(rows[-1].entry.path, ("statements", rows[-1].number), "said here", at_key=True)
             yield Finding(
-                "credibility-outdated", message, path, (*where, "date"), "judge it anew", severity=Severity.WARNING
+                "credibility-outdated",
+                message,
+                path,
+                (*where, "date"),
+                "judge it anew",
+                severity=Severity.WARNING,
+                also=(said,),
             )

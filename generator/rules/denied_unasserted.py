@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.corpus import Corpus
-from generator.diagnostics import Finding, Severity
+from generator.diagnostics import Also, Finding, Severity
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
@@ -18,4 +18,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             message = f"`{claim.id}` is denied, and nobody is recorded as asserting it"
             path, where = corpus.developments[claim.entry].path, ("claims", claim.id)
             help_ = "add who asserts it, or word the claim as it was asserted"
-            yield Finding("denied-unasserted", message, path, where, help_, severity=Severity.WARNING, at_key=True)
+            denial = next(row for row in rows if row.stance == "denies")
+            also = Also(denial.entry.path, ("statements", denial.number, "stance"), "denied here")
+            yield Finding(
+                "denied-unasserted", message, path, where, help_, severity=Severity.WARNING, at_key=True, also=(also,)
+            )

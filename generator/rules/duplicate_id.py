@@ -6,79 +6,107 @@ from collections.abc import Iterator
 
 from generator import links
 from generator.corpus import Corpus
-from generator.diagnostics import Finding
-from generator.model import Development, Entry
+from generator.diagnostics import Also, Finding
+from generator.model import Development, Entry, Where
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Ids that are taken."""
     yield from _files(corpus)
+    yield from _aliases(corpus)
     yield from _sources(corpus)
     for entry in corpus.developments.values():
-        yield from _anchors(entry)
+        yield from _reserved(entry)
+        yield from _claims(entry)
+        yield from _old_claims(entry)
 
 
 def _files(corpus: Corpus) -> Iterator[Finding]:
-    seen: dict[str, Entry] = {}
     for entry in corpus.entries:
-        if entry.id in seen:
-            message = f"the id `{entry.id}` is taken by `{seen[entry.id].path}`"
-            yield Finding("duplicate-id", message, entry.path, (), "rename one of the two files", at_key=True)
-        seen.setdefault(entry.id, entry)
-    old: dict[str, str] = {}
+        first = corpus.by_id[entry.id]
+        if entry is not first:
+            yield _taken(entry.id, entry.path, (), _file(first), "rename one of the two files", at_key=True)
+
+
+def _aliases(corpus: Corpus) -> Iterator[Finding]:
+    seen: dict[str, Also] = {}
     for entry in corpus.entries:
         for number, alias in enumerate(entry.aliases):
-            holder = seen[alias].path if alias in seen else old.get(alias)
-            if holder and (alias in seen or holder != entry.path):
-                yield Finding(
-                    "duplicate-id", f"the id `{alias}` is taken by `{holder}`", entry.path, ("aliases", number)
-                )
-            old.setdefault(alias, entry.path)
+            holder = _file(corpus.by_id[alias]) if alias in corpus.by_id else seen.get(alias)
+            where = ("aliases", number)
+            # That an entry names an old id of its own twice is reported by another rule.
+            if holder and (alias in corpus.by_id or holder.path != entry.path):
+                yield _taken(alias, entry.path, where, holder, "an old id leads to one entry: take it out here")
+            seen.setdefault(alias, Also(entry.path, where, "an old id of this one"))
 
 
 def _sources(corpus: Corpus) -> Iterator[Finding]:
-    seen: dict[str, str] = {}
+    seen: dict[str, Also] = {}
     for entry in corpus.entries:
         for id_ in entry.sources if isinstance(entry, Development) else ():
-            place = ("sources", id_)
+            where = ("sources", id_)
             if id_ in seen:
+                message = f"the source `{id_}` is declared in `{seen[id_].path}`"
                 help_ = "declare it once; any entry may cite it"
-                yield Finding(
-                    "duplicate-id",
-                    f"the source `{id_}` is declared in `{seen[id_]}`",
-                    entry.path,
-                    place,
-                    help_,
-                    at_key=True,
-                )
-            elif holder := corpus.by_id.get(id_) or corpus.aliases.get(id_):
-                message = f"the id `{id_}` is taken by `{holder.path}`"
-                yield Finding("duplicate-id", message, entry.path, place, at_key=True)
-            seen.setdefault(id_, entry.path)
+                yield Finding("duplicate-id", message, entry.path, where, help_, at_key=True, also=(seen[id_],))
+            elif holder := _entry_called(corpus, id_):
+                yield _taken(id_, entry.path, where, holder, "give the source another id", at_key=True)
+            seen.setdefault(id_, Also(entry.path, where, "first declared here", at_key=True))
 
 
-def _anchors(entry: Development) -> Iterator[Finding]:
+def _entry_called(corpus: Corpus, id_: str) -> Also | None:
+    if id_ in corpus.by_id:
+        return _file(corpus.by_id[id_])
+    if id_ not in corpus.aliases:
+        return None
+    holder = corpus.aliases[id_]
+    return Also(holder.path, ("aliases", holder.aliases.index(id_)), "an old id of this one")
+
+
+def _file(entry: Entry) -> Also:
+    return Also(entry.path, (), "the file with this id", at_key=True)
+
+
+def _taken(id_: str, path: str, where: Where, holder: Also, help_: str, *, at_key: bool = False) -> Finding:
+    message = f"the id `{id_}` is taken by `{holder.path}`"
+    return Finding("duplicate-id", message, path, where, help_, at_key=at_key, also=(holder,))
+
+
+def _reserved(entry: Development) -> Iterator[Finding]:
     for id_ in (*entry.claims, *entry.sources):
-        kind = "claims" if id_ in entry.claims else "sources"
         if links.is_taken(id_):
-            yield Finding(
-                "reserved-id",
-                f"`{id_}` names a part of the page",
-                entry.path,
-                (kind, id_),
-                "choose another id",
-                at_key=True,
-            )
+            where = ("claims" if id_ in entry.claims else "sources", id_)
+            message = f"`{id_}` names a part of the page"
+            yield Finding("reserved-id", message, entry.path, where, "choose another id", at_key=True)
+
+
+def _claims(entry: Development) -> Iterator[Finding]:
     for id_ in (id_ for id_ in entry.claims if id_ in entry.sources):
-        yield Finding(
-            "duplicate-id", f"the claim `{id_}` has the id of a source", entry.path, ("claims", id_), at_key=True
+        message, also = (
+            f"the claim `{id_}` has the id of a source",
+            Also(entry.path, ("sources", id_), "the source", at_key=True),
         )
+        yield Finding(
+            "duplicate-id", message, entry.path, ("claims", id_), "rename one of the two", at_key=True, also=(also,)
+        )
+
+
+def _old_claims(entry: Development) -> Iterator[Finding]:
     for key, claim in entry.claims.items():
         for number, alias in enumerate(claim.aliases):
-            others = [
-                id_ for id_, other in entry.claims.items() if id_ == alias or (id_ < key and alias in other.aliases)
-            ]
-            if others or alias in entry.sources or links.is_taken(alias):
-                yield Finding(
-                    "duplicate-id", f"the id `{alias}` is taken", entry.path, ("claims", key, "aliases", number)
-                )
+            others = list(_holders(entry, key, alias))
+            if others or links.is_taken(alias):
+                where = ("claims", key, "aliases", number)
+                message, help_ = f"the id `{alias}` is taken", "an old id leads to one claim: take it out here"
+                yield Finding("duplicate-id", message, entry.path, where, help_, also=tuple(others[:1]))
+
+
+def _holders(entry: Development, key: str, alias: str) -> Iterator[Also]:
+    """What else in the entry has the id that a claim gives as an old one of its own."""
+    for id_, other in entry.claims.items():
+        if id_ == alias:
+            yield Also(entry.path, ("claims", id_), "a claim", at_key=True)
+        elif id_ < key and alias in other.aliases:
+            yield Also(entry.path, ("claims", id_, "aliases", other.aliases.index(alias)), "an old id of this one")
+    if alias in entry.sources:
+        yield Also(entry.path, ("sources", alias), "a source", at_key=True)

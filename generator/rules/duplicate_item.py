@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from generator.corpus import Corpus
-from generator.diagnostics import Finding
+from generator.diagnostics import Also, Finding
 from generator.model import Development, Entry, Where
 
 
@@ -13,9 +13,9 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """The second of two equal items."""
     for entry in corpus.entries:
         for where, items in _lists(entry):
-            for number in _repeated(items):
+            for first, number in _repeated(items):
                 message = f"`{items[number]}` stands here twice"
-                yield Finding("duplicate-item", message, entry.path, (*where, number), "leave one of the two out")
+                yield _finding(message, entry, (*where, first), (*where, number))
         if isinstance(entry, Development):
             yield from _relations(entry)
 
@@ -37,16 +37,21 @@ def _lists(entry: Entry) -> Iterator[tuple[Where, tuple[str, ...]]]:
 
 
 def _relations(entry: Development) -> Iterator[Finding]:
-    for number in _repeated([(relation.type, relation.to) for relation in entry.relations]):
+    for first, number in _repeated([(relation.type, relation.to) for relation in entry.relations]):
         relation = entry.relations[number]
         message = f"this is `{relation.type}` to `{relation.to}` a second time"
-        where = ("relations", number, "to")
-        yield Finding("duplicate-item", message, entry.path, where, "leave one of the two out")
+        yield _finding(message, entry, ("relations", first, "to"), ("relations", number, "to"))
 
 
-def _repeated(items: Iterable[object]) -> Iterator[int]:
-    seen = set()
+def _finding(message: str, entry: Entry, first: Where, again: Where) -> Finding:
+    also = Also(entry.path, first, "first named here")
+    return Finding("duplicate-item", message, entry.path, again, "leave one of the two out", also=(also,))
+
+
+def _repeated(items: Iterable[Hashable]) -> Iterator[tuple[int, int]]:
+    """Of each item that equals an earlier one, where the first of them stands, and where it does."""
+    seen: dict[Hashable, int] = {}
     for number, item in enumerate(items):
         if item in seen:
-            yield number
-        seen.add(item)
+            yield seen[item], number
+        seen.setdefault(item, number)

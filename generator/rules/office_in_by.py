@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.corpus import Corpus
-from generator.diagnostics import Finding, Severity
+from generator.diagnostics import Also, Finding, Severity
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
@@ -16,4 +16,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             if use.how == "by" and person and person.kind == "person" and person.part_of:
                 message = f"`{person.id}` holds an office: `{person.part_of}`"
                 help_ = f"write `by: {person.part_of}` and `speaker: {person.id}`"
-                yield Finding("office-in-by", message, entry.path, use.where, help_, severity=Severity.WARNING)
+                office = Also(person.path, ("part-of",), "the office that is held")
+                yield Finding(
+                    "office-in-by", message, entry.path, use.where, help_, severity=Severity.WARNING, also=(office,)
+                )

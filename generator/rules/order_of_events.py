@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.corpus import Corpus
-from generator.diagnostics import Finding
+from generator.diagnostics import Also, Finding
 
 _LATER = {"responds-to": "responds to", "implements": "implements", "supersedes": "supersedes", "appeals": "appeals"}
 
@@ -16,10 +16,10 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         for number, relation in enumerate(entry.relations):
             other = corpus.developments.get(relation.to)
             if other and relation.type in _LATER and entry.date.latest < other.date.earliest:
-                message = (
-                    f"this happened before what it {_LATER[relation.type]} ({entry.date.words()}, {other.date.words()})"
-                )
-                yield Finding("before-its-cause", message, entry.path, ("relations", number, "to"), "check both dates")
+                message = f"this happened before what it {_LATER[relation.type]}"
+                dates = tuple(Also(of.path, ("date",), of.date.words()) for of in (entry, other))
+                where = ("relations", number, "to")
+                yield Finding("before-its-cause", message, entry.path, where, "check both dates", also=dates)
             if relation.to == entry.id:
                 yield Finding(
                     "links-to-itself", "the entry is related to itself", entry.path, ("relations", number, "to")

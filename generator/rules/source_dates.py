@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.corpus import Corpus
 from generator.dates import Date, day
-from generator.diagnostics import Finding, Severity
-from generator.model import Development, Words
+from generator.diagnostics import Also, Finding, Severity
+from generator.model import Development, Where, Words
 
 _EARLY = datetime.timedelta(days=1)
 _LATE = datetime.timedelta(days=2)
@@ -22,29 +22,45 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                 yield from _of_words(corpus, entry, words, (kind, number))
 
 
-def _of_words(corpus: Corpus, entry: Development, words: Words, where: tuple[str | int, ...]) -> Iterator[Finding]:
+def _of_words(corpus: Corpus, entry: Development, words: Words, where: Where) -> Iterator[Finding]:
     date = entry.date_of(words)
     if words.date is None and not entry.date.is_one_day:
         message = "the entry's date is not one day, so this needs a `date` of its own"
-        yield Finding("missing-date", message, entry.path, where, "add `date: …`", at_key=True)
+        also = Also(entry.path, ("date",), entry.date.words())
+        yield Finding("missing-date", message, entry.path, where, "add `date: …`", at_key=True, also=(also,))
         return
     # A draft has a day of its own, and a file that could not be read may hold the newest revision.
     if date.is_open or (date.latest > max(corpus.day, entry.updated.latest) and not corpus.loaded.broken):
         yield _not_yet(corpus, entry, words, where)
         return
-    published = [_published(corpus, id_) for id_ in words.source]
+    yield from _unfit(corpus, entry, words, where)
+
+
+def _unfit(corpus: Corpus, entry: Development, words: Words, where: Where) -> Iterator[Finding]:
+    """Sources that appeared before what they are cited for, or all long after it."""
+    date, published = entry.date_of(words), [_published(corpus, id_) for id_ in words.source]
     for number, on in enumerate(published):
         if on and on.latest < date.earliest and date.earliest - on.latest > _EARLY:
             message = f"`{words.source[number]}` was published on {on.words()}, before this was said ({date.words()})"
-            yield Finding("source-too-early", message, entry.path, (*where, "source", number), "check both dates")
+            also = (_said(entry, words, where), _source(corpus, words.source[number]))
+            yield Finding(
+                "source-too-early", message, entry.path, (*where, "source", number), "check both dates", also=also
+            )
     if published and all(on and date.latest < on.earliest and on.earliest - date.latest > _LATE for on in published):
         message = f"every source of this is more than two days later than {date.words()}"
+        also = (_said(entry, words, where), _source(corpus, words.source[0]))
         yield Finding(
-            "source-late", message, entry.path, (*where, "source"), "check the day", severity=Severity.WARNING
+            "source-late",
+            message,
+            entry.path,
+            (*where, "source"),
+            "check the day",
+            severity=Severity.WARNING,
+            also=also,
         )
 
 
-def _not_yet(corpus: Corpus, entry: Development, words: Words, where: tuple[str | int, ...]) -> Finding:
+def _not_yet(corpus: Corpus, entry: Development, words: Words, where: Where) -> Finding:
     """What is dated after the newest revision, or goes on, would never count."""
     place = (*where, "date") if words.date else where
     date = entry.date_of(words)
@@ -53,6 +69,14 @@ def _not_yet(corpus: Corpus, entry: Development, words: Words, where: tuple[str 
         "give the day on which it was said" if date.is_open else "check the year, and add the revision that brings it"
     )
     return Finding("not-yet-said", message, entry.path, place, help_, at_key=words.date is None)
+
+
+def _said(entry: Development, words: Words, where: Where) -> Also:
+    return Also(entry.path, (*where, "date") if words.date else ("date",), "said then")
+
+
+def _source(corpus: Corpus, id_: str) -> Also:
+    return Also(corpus.sources[id_].entry.path, ("sources", id_, "published"), "published then")
 
 
 def _published(corpus: Corpus, id_: str) -> Date | None:
