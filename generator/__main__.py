@@ -14,7 +14,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from generator.verbs import VERBS
+from generator.verbs import ANYWHERE, VERBS
 
 ROOT = Path.cwd()
 
@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one verb and give its exit code."""
     options = _parser().parse_args(arguments)
     gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
-    if not (ROOT / "entries").is_dir():
+    if options.verb not in ANYWHERE and not (ROOT / "entries").is_dir():
         print(f"there is no folder `entries` in {ROOT}: run this where it is", file=sys.stderr)
         return 2
     try:
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, verb in VERBS.items():
         of_verb = verbs.add_parser(name, help=verb.WORDS, description=verb.WORDS)
         verb.arguments(of_verb)
-        of_verb.set_defaults(run=verb.run)
+        of_verb.set_defaults(run=verb.run, verb=name)
     return parser
 
 

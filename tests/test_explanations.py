@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator import build, faults
+from generator.__main__ import main
 from generator.faults import Explanation
 from tests import explained
 
@@ -19,7 +22,7 @@ PAGES = [faults.explanation(code) for code in faults.codes()]
 # By what makes a fault: which of its arguments is the code.
 MAKERS = {"Diagnostic": 0, "Finding": 0, "Fault": 0, "PydanticCustomError": 0, "_fault": 0, "_refuse": 1}
 CODE = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
-SAID = re.compile(r"^(?:error|warning)\[(.+)\]", re.MULTILINE)
+SAID = re.compile(r"^(?:error|warning)\[(.+?)\]", re.MULTILINE)
 
 
 def code_of(page: Explanation) -> str:
@@ -31,8 +34,11 @@ def code_of(page: Explanation) -> str:
 
 def codes_of(source: str) -> set[str]:
     """The codes that a module gives: where faults are made, and in what is called `code` or `_CODES` until then."""
-    places = [place for node in ast.walk(ast.parse(source)) for place in _places(node)]
-    texts = {str(leaf.value) for place in places for leaf in ast.walk(place) if isinstance(leaf, ast.Constant)}
+    if not any(maker in source for maker in MAKERS):
+        return set()
+    leaves = [leaf for node in ast.walk(ast.parse(source)) for place in _places(node) for leaf in ast.walk(place)]
+    keys = [leaf.slice for leaf in leaves if isinstance(leaf, ast.Subscript)]
+    texts = {str(leaf.value) for leaf in leaves if isinstance(leaf, ast.Constant) and leaf not in keys}
     return {text for text in texts if CODE.fullmatch(text)}
 
 
@@ -64,25 +70,30 @@ def known() -> set[str]:
     [
         ('yield Finding("circle", "a-message", path, where)', {"circle"}),
         ('self._refuse(event, "yaml-tag", "no-code", "no-code")', {"yaml-tag"}),
-        ('code, label = "wrong-kind", "no-code"', {"wrong-kind"}),
-        ('code = next(found, "dangling-link")', {"dangling-link"}),
-        ('_CODES = {"string_type": ("wrong-shape", "no-code"), "no-code": "too-long"}', {"wrong-shape", "too-long"}),
+        ('code, label = "wrong-kind", "no-code"; Finding(code)', {"wrong-kind"}),
+        ('code = next(found["no-code"], "dangling-link"); Finding(code)', {"dangling-link"}),
+        (
+            '_CODES = {"string_type": ("wrong-shape", "no-code"), "no-code": "too-long"}; Finding(code)',
+            {"wrong-shape", "too-long"},
+        ),
         ('Finding("one-code" if few else "other-code", "m")', {"one-code", "other-code"}),
-        ('message = "no-code"', set()),
+        ('message = "no-code"; Finding(code)', set()),
+        ('code = run("no-code")', set()),
     ],
 )
 def test_codes_are_found_where_faults_are_made(source: str, codes: set[str]) -> None:
     assert codes_of(source) == codes
 
 
-def test_every_page_has_a_code() -> None:
+def test_every_code_has_a_page_and_every_page_a_code() -> None:
     codes = known()
     assert len(codes) > 50
-    assert set(faults.codes()) - codes == set()
+    assert sorted(codes) == sorted(faults.codes())
 
 
-def test_every_page_is_in_a_group() -> None:
-    assert {page.group for page in PAGES} - faults.GROUPS.keys() == set()
+def test_every_page_is_listed_once_in_a_group() -> None:
+    listed = [page.code for pages in faults.groups().values() for page in pages]
+    assert sorted(listed) == sorted(faults.codes())
 
 
 # Examples
@@ -97,3 +108,41 @@ def test_the_bad_example_shows_this_fault_and_no_other(page: Explanation, tmp_pa
 @pytest.mark.parametrize("page", PAGES, ids=code_of)
 def test_the_good_example_shows_no_fault(page: Explanation, tmp_path: Path) -> None:
     assert build.build(explained.write(tmp_path, page.good)).diagnostics == ()
+
+
+# What a terminal shows
+
+
+@pytest.mark.parametrize("page", PAGES, ids=code_of)
+def test_explain_prints_the_page_within_eighty_columns(page: Explanation, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", page.code]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"{page.severity}[{page.code}]: {page.title}\n\n")
+    assert all(word in said.split() for word in f"{page.why} {page.mend}".split())
+    assert [line for line in said.splitlines() if len(line) > 80 and not line.startswith("  | ")] == []
+    assert all(f"  | {line}".rstrip() in said.splitlines() for each in page.good for line in each.text.splitlines())
+
+
+def test_explain_without_a_code_lists_all_by_group(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain"]) == 0
+    said = capsys.readouterr().out
+    assert [line for line in said.splitlines() if line and line[0] != " "] == list(faults.groups())
+    lines = [" ".join(line.split()) for line in said.splitlines()]
+    assert [line for line in said.splitlines() if len(line) > 80] == []
+    assert [f"{page.code} {page.title}" for page in PAGES if f"{page.code} {page.title}" not in lines] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"), [("dangling-lnk", "did you mean `dangling-link`?"), ("x", "`explain` alone lists all")]
+)
+def test_a_code_that_is_none_is_told_with_the_likely_one(
+    code: str, hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", code]) == 2
+    assert capsys.readouterr() == ("", f"no fault has the code `{code}`: {hint}\n")
+
+
+def test_explain_needs_no_entries(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "generator", "explain", "circle"]
+    said = subprocess.run(command, cwd=tmp_path, env={"PYTHONPATH": str(HERE.parent)}, capture_output=True, check=False)
+    assert (said.returncode, said.stderr) == (0, b"")

@@ -6,6 +6,6 @@ for the same keys of a sound entry, so that it can be short. Tests build both ex
 nothing else, the good one nothing at all.
 """
 
-from generator.faults.explanation import GROUPS, Example, Explanation, codes, explanation, read
+from generator.faults.explanation import GROUPS, Example, Explanation, codes, explanation, groups, read
 
-__all__ = ["GROUPS", "Example", "Explanation", "codes", "explanation", "read"]
+__all__ = ["GROUPS", "Example", "Explanation", "codes", "explanation", "groups", "read"]

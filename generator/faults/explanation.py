@@ -66,6 +66,15 @@ def explanation(code: str) -> Explanation:
     return read(code, (HERE / f"{code}.md").read_text(encoding="utf-8"))
 
 
+def groups() -> dict[str, tuple[Explanation, ...]]:
+    """The pages by what they are about, in the order in which they are listed."""
+    found = {
+        words: tuple(page for page in map(explanation, codes()) if page.group == group)
+        for group, words in GROUPS.items()
+    }
+    return {words: pages for words, pages in found.items() if pages}
+
+
 def read(code: str, text: str) -> Explanation:
     """The page that a text makes. Raises `ValueError` where it has not the form of one."""
     opening, *sections = re.split(r"^## (.+)\n", text, flags=re.MULTILINE)

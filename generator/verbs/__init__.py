@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 from typing import Protocol
 
-from generator.verbs import build, check, offline, serve
+from generator.verbs import build, check, explain, offline, serve
 
 
 class Verb(Protocol):
@@ -30,4 +30,7 @@ VERBS: dict[str, Verb] = {
     "build": build,
     "offline": offline,
     "serve": serve,
+    "explain": explain,
 }
+# Those that do without entries.
+ANYWHERE = frozenset(["explain"])
