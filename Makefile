@@ -16,8 +16,8 @@ offline: set-up ## build the site into site.zip: one file, which opens from a di
 serve: set-up ## show the site at a local address and rebuild it at every edit (PORT=8000)
 	@$(python) -m generator serve $(if $(PORT),--port $(PORT))
 
-check: set-up ## report every fault in entries/
-	@$(python) -m generator check
+check: set-up ## report every fault in entries/ (AGAINST=main: also changes without a revision)
+	@$(python) -m generator check $(if $(AGAINST),--against "$(AGAINST)")
 
 explain: set-up ## tell what a code of a report means and how to mend it (CODE=dangling-link; without one, list all)
 	@$(python) -m generator explain $(CODE)

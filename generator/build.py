@@ -18,11 +18,15 @@ from generator.output import Neighbour, OutputFile, Page
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of the entries: all faults, the texts in which they stand, and the corpus where there is no error."""
+    """What became of the entries: all faults, the texts in which they stand, and the corpus where there is no error.
+
+    `readable` is the corpus of what could be read, errors or none.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     texts: dict[str, str]
     corpus: Corpus | None
+    readable: Corpus
 
 
 def build(root: Path, *, drafts: bool = False) -> Result:
@@ -30,7 +34,7 @@ def build(root: Path, *, drafts: bool = False) -> Result:
     loaded = load(root)
     corpus = Corpus(loaded, drafts=drafts)
     diagnostics = (*loaded.diagnostics, *locate(rules.check(corpus), loaded))
-    return Result(diagnostics, loaded.texts, None if has_errors(diagnostics) else corpus)
+    return Result(diagnostics, loaded.texts, None if has_errors(diagnostics) else corpus, corpus)
 
 
 def pages(corpus: Corpus, name: str, url: str = "") -> Iterator[Page]:

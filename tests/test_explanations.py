@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import ast
+import datetime
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
-from generator import build, faults
+from generator import build, faults, review
 from generator.__main__ import main
-from generator.faults import Explanation
+from generator.diagnostics import Diagnostic
+from generator.faults import Example, Explanation
+from generator.review import Day, Sides
 from tests import explained
 
 HERE = Path(__file__).parent
@@ -99,15 +102,25 @@ def test_every_page_is_listed_once_in_a_group() -> None:
 # Examples
 
 
+def faults_of(page: Explanation, examples: Iterable[Example], root: Path) -> list[Diagnostic]:
+    """All that is reported of a collection with these examples, and of the change where the page tells of one."""
+    result = build.build(explained.write(root / "after", examples))
+    if not page.before:
+        return list(result.diagnostics)
+    before = build.build(explained.write(root / "before", page.before)).readable
+    days = {f"entries/{example.path}": Day(datetime.date(2024, 6, 1)) for example in examples}
+    return [*result.diagnostics, *review.check(Sides(before, result.readable, days))]
+
+
 @pytest.mark.parametrize("page", PAGES, ids=code_of)
 def test_the_bad_example_shows_this_fault_and_no_other(page: Explanation, tmp_path: Path) -> None:
-    found = build.build(explained.write(tmp_path, page.bad)).diagnostics
+    found = faults_of(page, page.bad, tmp_path)
     assert {(fault.code, fault.severity) for fault in found} == {(page.code, page.severity)}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=code_of)
 def test_the_good_example_shows_no_fault(page: Explanation, tmp_path: Path) -> None:
-    assert build.build(explained.write(tmp_path, page.good)).diagnostics == ()
+    assert faults_of(page, page.good, tmp_path) == []
 
 
 # What a terminal shows

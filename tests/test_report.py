@@ -23,7 +23,8 @@ GENERATOR = HERE.parent / "generator"
 REPORTS = HERE / "reports"
 CASES = sorted(path.parent for path in REPORTS.glob("*/entries"))
 # Shown by tests of their own, which write the bytes or the nesting that no editor should meet in a committed file.
-SHOWN_ELSEWHERE = {"not-utf8"}
+# Faults of a change, which one state of a collection cannot show, are shown by their pages and in test_against.
+SHOWN_ELSEWHERE = {"not-utf8", "missing-revision", "revision-after-commit", "revision-removed", "id-removed"}
 MAKERS = {"Diagnostic", "Finding", "Fault", "PydanticCustomError"}
 
 
