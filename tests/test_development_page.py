@@ -165,6 +165,18 @@ def test_few_links_are_told_in_words_alone() -> None:
     ]
 
 
+def test_what_was_retracted_is_among_the_links_of_what_relates_to_it_and_its_own_relations_are_not_told() -> None:
+    own = development("own", relations=related("gone", kind="responds-to") + related("one", "two"))
+    few = development("few", relations=related("gone"))
+    gone = development("gone", "2024-10-01", state="retracted", relations=related("own", "one", kind="part-of"))
+    others = [development(id_, "2024-10-01") for id_ in ("one", "two")]
+    ((_, (event,)),) = found_links(few, gone).relations
+    assert (event.address, event.note, event.badge) == ("developments/gone.html", "retracted", None)
+    drawing = found_links(own, gone, *others).drawing
+    assert "Responds to: Note on gone (retracted)" in drawing.striptags()
+    assert drawing.count("<path") == 3
+
+
 def test_more_links_are_drawn_and_told_once() -> None:
     own = development("own", relations=related("one", "two"), text="It led to [[three]].")
     others = [development(id_, f"2024-10-2{number}") for number, id_ in enumerate(("one", "two", "three"))]

@@ -63,8 +63,8 @@ def note(site: Site, entry: Development) -> str:
     """What a reader must know of an entry before its title: its state, and whether it happened."""
     if entry.is_draft:
         return "draft, not published"
-    if entry.state == "superseded":
-        return "superseded"
+    if entry.state in ("superseded", "retracted"):
+        return entry.state
     if entry.occurrence == "cancelled":
         return "cancelled"
     if entry.occurrence == "scheduled":

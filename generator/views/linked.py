@@ -69,8 +69,8 @@ def linked(site: Site, entry: Development, path: str) -> Linked:
 
 
 def _relations(site: Site, entry: Development) -> Iterator[Tie]:
-    """Relations both ways, in the order of their kinds, then of time."""
-    there = [(relation, site.corpus.shown.get(relation.to)) for relation in entry.relations]
+    """Relations both ways, in the order of their kinds, then of time; also to what was retracted, and not from it."""
+    there = [(relation, _reachable(site, relation.to)) for relation in entry.relations]
     here = site.corpus.answers.get(entry.id, [])
     for kind, (label, inverse) in words.RELATIONS.items():
         outward = [(other, relation.note) for relation, other in there if other and relation.type == kind]
@@ -81,6 +81,11 @@ def _relations(site: Site, entry: Development) -> Iterator[Tie]:
         for name, pairs in ((label, outward), (inverse, inward)):
             pairs.sort(key=lambda pair: pair[0].order)
             yield from (Tie(other, name, note or "") for other, note in pairs)
+
+
+def _reachable(site: Site, id_: str) -> Development | None:
+    found = site.corpus.developments.get(id_)
+    return found if found and site.corpus.is_reachable(found) else None
 
 
 def _named(site: Site, entry: Development, ties: Sequence[Tie]) -> Iterator[Tie]:
@@ -112,8 +117,13 @@ def _naming(site: Site, entry: Development, ties: Sequence[Tie]) -> list[events.
 def _drawing(site: Site, entry: Development, drawn: Sequence[Tie], path: str) -> Markup:
     if not drawn:
         return Markup()
-    nodes = [_node(site, tie.other, f"{tie.kind}: {tie.note}" if tie.note else tie.kind) for tie in drawn]
+    nodes = [_node(site, tie.other, _kind(tie)) for tie in drawn]
     return arcs.draw(_node(site, entry, ""), nodes, _arcs(entry, [tie.other for tie in drawn]), path)
+
+
+def _kind(tie: Tie) -> str:
+    told = f"{tie.kind}: {tie.note}" if tie.note else tie.kind
+    return f"{told} (retracted)" if tie.other.state == "retracted" else told
 
 
 def _node(site: Site, entry: Development, kind: str) -> arcs.Node:
@@ -124,9 +134,9 @@ def _node(site: Site, entry: Development, kind: str) -> arcs.Node:
 
 
 def _arcs(entry: Development, others: Sequence[Development]) -> Iterator[arcs.Arc]:
-    """The links of the entry, and the relations among the others."""
+    """The links of the entry, and the relations among the others, but for those that were retracted."""
     yield from (arcs.Arc(entry.id, other.id, is_mutual=True) for other in others)
-    for one in (entry, *others):
+    for one in (one for one in (entry, *others) if one.state != "retracted"):
         for relation in one.relations:
             if relation.type != DISTINCT:
                 yield arcs.Arc(one.id, relation.to, is_mutual=relation.type not in DIRECTED)
