@@ -120,6 +120,23 @@ def test_old_names_lead_to_what_bears_them_now() -> None:
     assert made.claim("new#never") is None
 
 
+def test_claim_has_the_names_of_all_entries_in_which_it_stood_and_of_what_these_were_called() -> None:
+    claims = {"done": {"text": "Done.", "aliases": ["did", "left#seen", "gone#heard"]}}
+    made = corpus(development("new", aliases=["old"], claims=claims), development("moved", aliases=["left"]))
+    claim = made.claims["new#done"]
+    assert made.references_of(claim) == [
+        *("new#done", "old#done", "new#did", "old#did"),
+        *("moved#seen", "left#seen", "gone#heard"),
+    ]
+    assert made.claim("left#seen") == claim
+    assert made.moved_claims == {"moved": {"seen": claim}, "gone": {"heard": claim}}
+
+
+def test_source_is_known_by_what_it_was_called() -> None:
+    made = corpus(development("new", sources={"gazette": A_SOURCE | {"aliases": ["paper"]}}))
+    assert made.source_aliases == {"paper": "gazette"}
+
+
 # What readers see
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import build
 from generator.corpus import Corpus
 from generator.site import Site
 from generator.views import cite, linked, previews, sides, sources
@@ -224,6 +225,55 @@ def test_texts_that_name_an_entry_or_its_claims_are_quoted_up_to_twelve() -> Non
     assert len(found.naming) == 14
     assert (len(found.quoted), len(found.further)) == (12, 2)
     assert found.quoted[0].reasons == ("Text 0 names it.",)
+
+
+# Old names and old places.
+
+
+def body(path: str, *entries: Any) -> str:
+    """The page at an address, of a site with these entries."""
+    return next(page.body for page in build.pages(corpus(*entries), "Example") if page.path == path)
+
+
+def test_source_is_found_under_its_old_ids_too() -> None:
+    own = development("own", sources={"gazette": A_SOURCE | {"aliases": ["gazette-1", "paper"]}}, text="So. [@gazette]")
+    assert 'id="gazette" value="1"><span id="gazette-1"></span><span id="paper"></span>' in body(
+        "developments/own.html", own
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("published", '<a href="new.html#done">It was done.</a>'),
+        ("retracted", "one that is not published"),
+        ("draft", "one that is not published"),
+    ],
+)
+def test_claim_that_moved_away_has_its_place_on_the_page(state: str, words: str) -> None:
+    claims = {"done": {"text": "It was done.", "aliases": ["did", "before#seen"]}}
+    left = development("left", aliases=["before"])
+    page = body("developments/left.html", left, development("new", claims=claims, state=state))
+    assert f'<p class="aside" id="seen">A claim that stood here is now part of another: {words}</p>' in page
+    assert 'id="did"' not in page
+
+
+def test_tombstone_lists_the_sources_that_others_cite() -> None:
+    sources = {"gazette": A_SOURCE, "other": A_SOURCE}
+    gone = development("gone", state="retracted", sources=sources, text="So. [@other]")
+    north = actor("north", description="An army. [@gazette]")
+    page = body("developments/gone.html", gone, north)
+    assert 'id="gazette"' in page
+    assert 'id="other"' not in page
+    assert 'href="../developments/gone.html#gazette"' in body("actors/north.html", gone, north)
+
+
+def test_publisher_lists_the_texts_that_are_declared_where_something_was_retracted_and_cited_elsewhere() -> None:
+    sources = {id_: A_SOURCE | {"publisher": "paper"} for id_ in ("gazette", "other")}
+    gone = development("gone", state="retracted", sources=sources, text="So. [@other]")
+    page = body("publishers/paper.html", gone, development("own", text="So. [@gazette]"), publisher("paper"))
+    assert 'id="gazette"' in page
+    assert 'id="other"' not in page
 
 
 # Previews.

@@ -89,6 +89,16 @@ class Collection:
         return {alias: entry for entry in self.entries for alias in entry.aliases}
 
     @cached_property
+    def source_aliases(self) -> dict[str, str]:
+        """The present ids of sources by their old ones."""
+        return {old: id_ for id_, declared in self.sources.items() for old in declared.source.aliases}
+
+    def names_of(self, id_: str) -> tuple[str, ...]:
+        """The ids that an entry has had, the present one first; `id_` may be any of them, or one that nothing has."""
+        entry = self.by_id.get(id_) or self.aliases.get(id_)
+        return (entry.id, *entry.aliases) if entry else (id_,)
+
+    @cached_property
     def uses(self) -> dict[str, tuple[Use, ...]]:
         """What every entry names, by the entry's path."""
         return {entry.path: tuple(uses(entry)) for entry in self.entries}
@@ -146,12 +156,16 @@ class Collection:
 
     @cached_property
     def sources_of(self) -> dict[str, list[str]]:
-        """The sources of each publisher that readable entries declare."""
+        """The sources of each publisher that readers meet."""
         found: dict[str, list[str]] = {}
-        for entry in self.shown.values():
-            for id_, source in entry.sources.items():
-                found.setdefault(source.publisher, []).append(id_)
+        for id_, declared in self.sources.items():
+            if declared.entry.id in self.shown or id_ in self.mentions:
+                found.setdefault(declared.source.publisher, []).append(id_)
         return found
+
+    def kept_sources(self, entry: Development) -> list[str]:
+        """The sources of a retracted entry that others cite."""
+        return [id_ for id_ in entry.sources if id_ in self.mentions]
 
     @cached_property
     def answers(self) -> dict[str, list[tuple[Development, Relation]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -47,7 +48,24 @@ class Corpus(Collection):
     @cached_property
     def claim_aliases(self) -> dict[str, Claim]:
         """Claims by their old references."""
-        return {f"{c.entry}#{alias}": c for c in self.claims.values() for alias in c.aliases}
+        return {alias if "#" in alias else f"{c.entry}#{alias}": c for c in self.claims.values() for alias in c.aliases}
+
+    @cached_property
+    def moved_claims(self) -> dict[str, dict[str, Claim]]:
+        """By the present id of an entry: the claims that stood there once, by the ids that they had."""
+        found: dict[str, dict[str, Claim]] = {}
+        for reference, claim in self.claim_aliases.items():
+            home, _, id_ = reference.partition("#")
+            if (present := self.names_of(home)[0]) != claim.entry:
+                found.setdefault(present, {})[id_] = claim
+        return found
+
+    def references_of(self, claim: Claim) -> list[str]:
+        """All that a claim has been called, `entry#claim`: its present name first, old ids of entries included."""
+        own = [f"{claim.entry}#{id_}" for id_ in (claim.id, *claim.aliases) if "#" not in id_]
+        others = [alias for alias in claim.aliases if "#" in alias]
+        named = [reference.split("#") for reference in (*own, *others)]
+        return list(dict.fromkeys(f"{home}#{id_}" for entry, id_ in named for home in self.names_of(entry)))
 
     def claim(self, reference: str, home: str = "") -> Claim | None:
         """The claim that `claim` (in the entry `home`) or `entry#claim` names, old names included."""
@@ -112,6 +130,16 @@ class Corpus(Collection):
         """Whether a claim has been spoken to often enough for a page of its own: from five statements on."""
         statements = {(row.entry.id, row.number) for row in self.rows[claim.reference]}
         return len(statements) >= HISTORY_FROM
+
+    def had_history(self, claim: Claim) -> bool:
+        """Whether it may once have had such a page: also by statements that count no more."""
+        return self._statements_ever[claim.reference] >= HISTORY_FROM
+
+    @cached_property
+    def _statements_ever(self) -> Counter[str]:
+        entries = (entry for entry in self.developments.values() if not entry.is_draft)
+        said = ((self.claim(one, entry.id) for one in s.claim) for entry in entries for s in entry.statements)
+        return Counter(claim.reference for claims in said for claim in {c.reference: c for c in claims if c}.values())
 
     def history(self, claim: Claim) -> list[tuple[datetime.date, Assessment]]:
         """The days on which the status of a claim changed, up to the corpus' own day."""

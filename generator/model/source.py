@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, PrivateAttr
 
-from generator.model.base import Day, EventDate, Language, Model, OriginId, Sha256, Text, Url
+from generator.model.base import Day, EventDate, Id, Language, Model, OriginId, Sha256, Text, Url
 from generator.model.entry import Grade
 from generator.model.guidance import Takes
 
@@ -49,6 +49,7 @@ class Source(Model):
     origin: OriginId | None = Field(None, description="Whose reporting it repeats.", examples=["yonhap"])
     archived: Archived | None = Field(None, description="A copy that somebody keeps.")
     reliability: Grade | None = Field(None, description="A grade for this text alone, in place of the publisher's.")
+    aliases: tuple[Id, ...] = Field((), description="Old ids of this source.", examples=[["example-times-may"]])
 
     @cached_property
     def id(self) -> str:

@@ -14,7 +14,6 @@ from generator.model.base import (
     ClaimReference,
     Day,
     EventDate,
-    Id,
     Language,
     Model,
     OneOrMany,
@@ -55,7 +54,11 @@ class Claim(Model):
         None, description="What a figure counts; statements then give a `value`.", examples=["ships"]
     )
     credibility: Judgement | None = Field(None, description="The editors' judgement of it.")
-    aliases: tuple[Id, ...] = Field((), description="Old ids of this claim.", examples=[["harbour-closed"]])
+    aliases: tuple[ClaimReference, ...] = Field(
+        (),
+        description="Old ids of this claim; of one that stood in another entry, with the entry's.",
+        examples=[["harbour-closed", "pier-shut#closed"]],
+    )
 
     @cached_property
     def id(self) -> str:

@@ -83,6 +83,7 @@ def _content(site: Site, entry: Development, path: str, citations: Citations) ->
     told = {
         "text": site.html(entry.text, path, citations),
         "claims": [(claims.view(site, claim), _sides(site, claim)) for claim in entry.claims.values()],
+        "moved": _moved(site, entry),
         "as_of": day(site.corpus.day),
         "statements": [said.of_statement(site, entry, number, citations) for number in range(len(entry.statements))],
         "quotations": [said.of_quotation(site, entry, number, citations) for number in range(len(entry.quotations))],
@@ -90,6 +91,15 @@ def _content(site: Site, entry: Development, path: str, citations: Citations) ->
     }
     listed = sources.cited(site, _with_unused(entry, citations))
     return {**told, "sources": listed, "usual_day": sources.usual_day(listed)}
+
+
+def _moved(site: Site, entry: Development) -> list[tuple[str, Link]]:
+    """The claims that stood here, by their old ids; those that readers no longer see have no words."""
+    moved = site.corpus.moved_claims.get(entry.id, {})
+    return [
+        (id_, site.target(claim.reference) if claim.entry in site.corpus.shown else Link("one that is not published"))
+        for id_, claim in moved.items()
+    ]
 
 
 def _sides(site: Site, claim: Claim) -> list[sides.Side]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +13,8 @@ from generator.model.named import Point
 from generator.output import Page
 from generator.prose import plain
 from generator.site import Link, Site, unique
-from generator.views import claims, events, matrix, places, previews, sources
-from generator.views.more import Further, events_of, further, part_pages
+from generator.views import claims, events, lists, matrix, places, previews, sources
+from generator.views.more import Further, events_of, part_pages
 
 _SCRIPTS = {
     "hangul": ("Hangul", "ko"),
@@ -51,9 +50,9 @@ def pages(site: Site) -> Iterator[Page]:
         with handling(entity.path):
             rows = events.mentioned(site, _mentions(site, entity))
             more = events_of(site.address(entity), rows)
-            cited = _cited(site, entity)
+            cited = lists.cited(site, entity)
             yield _page(site, entity, rows, more, cited, positions.get(entity.id, []))
-            yield from _source_pages(site, entity, cited)
+            yield from _source_pages(site, entity)
             yield from part_pages(site, more, entity.name, Link(entity.name, site.address(entity)), entity.folder)
 
 
@@ -70,7 +69,7 @@ def _page(
     said: list[tuple[Claim, Row]],
 ) -> Page:
     path = site.address(entity)
-    source_parts = _source_parts(site, entity, cited)
+    source_parts = lists.source_parts(site, entity)
     newest = said[-_POSITIONS:][::-1]
     return site.page(
         "entity.html",
@@ -159,28 +158,13 @@ def _positions(site: Site) -> dict[str, list[tuple[Claim, Row]]]:
     return found
 
 
-def _cited(site: Site, entity: Entity) -> list[DeclaredSource]:
-    """The texts of a publisher that the collection cites, oldest first."""
-    ids = site.corpus.sources_of.get(entity.id, []) if isinstance(entity, Publisher) else []
-    return sorted((site.corpus.sources[id_] for id_ in ids), key=lambda cited: (_day(cited), cited.source.id))
-
-
-def _day(cited: DeclaredSource) -> datetime.date:
-    """The day under which a source is listed: of one that shows none, that of the development that declares it."""
-    return (cited.source.published or cited.entry.date).anchor
-
-
 def _views(site: Site, cited: Sequence[DeclaredSource]) -> list[sources.SourceView]:
     return [sources.view(site, declared.source.id, number) for number, declared in enumerate(cited, 1)]
 
 
-def _source_parts(site: Site, entity: Entity, cited: list[DeclaredSource]) -> Further[DeclaredSource]:
-    return further(site.address(entity), cited, _day, "sources-")
-
-
-def _source_pages(site: Site, entity: Entity, cited: list[DeclaredSource]) -> Iterator[Page]:
+def _source_pages(site: Site, entity: Entity) -> Iterator[Page]:
     """A page for each part of a list of texts that is too long for the publisher's own page."""
-    for address, part in _source_parts(site, entity, cited).parts:
+    for address, part in lists.source_parts(site, entity).parts:
         title = f"Texts of {entity.name}, {part.label}"
         whole = Link(entity.name, site.address(entity))
         yield site.page(

@@ -10,8 +10,8 @@ from generator.diagnostics import handling
 from generator.model import Claim, Development, Theme
 from generator.output import Page
 from generator.site import Link, Site
-from generator.views import histories, ledger_lines, matrix, stands
-from generator.views.more import Further, further
+from generator.views import histories, ledger_lines, lists, matrix, stands
+from generator.views.more import Further
 
 _HISTORIES = 40
 _DEVELOPMENTS = 40
@@ -61,7 +61,7 @@ def _ways(site: Site, entries: Iterable[Development | Theme]) -> Iterator[Way]:
 
 def _of_entry(site: Site, entry: Development | Theme, found: list[Claim]) -> Iterator[Page]:
     path = links.matrix(site.address(entry))
-    more = further(path, found, lambda claim: site.corpus.developments[claim.entry].date.anchor)
+    more = lists.matrix_parts(site, entry)
     yield _page(site, entry, path, f"Who says what: {entry.title}", found, more)
     for address, part in more.parts:
         yield _page(site, entry, address, f"Who says what: {entry.title}, {part.label}", part.rows)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import links
 from generator.output import Page
 from generator.site import Site
+from generator.views import sources
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -24,4 +25,5 @@ def pages(site: Site) -> Iterator[Page]:
             searchable=False,
             entry=entry,
             last=last,
+            sources=[sources.view(site, id_, number) for number, id_ in enumerate(site.corpus.kept_sources(entry), 1)],
         )

@@ -50,8 +50,9 @@ def _kinds(use: Use) -> str:
 
 def _help(corpus: Corpus, use: Use, close: Close) -> str:
     id_, mark, claim = use.target.partition("#")
-    if renamed := corpus.aliases.get(id_):
-        return f"it is now called `{renamed.id}{mark}{claim}`"
+    renamed = corpus.source_aliases.get(id_) or corpus.names_of(id_)[0]
+    if renamed != id_:
+        return f"it is now called `{renamed}{mark}{claim}`"
     key = (use.target, use.kinds)
     if key not in close:
         close[key] = difflib.get_close_matches(use.target, sorted(_candidates(corpus, use)), 1)

@@ -18,7 +18,6 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for entry in corpus.developments.values():
         yield from _reserved(entry)
         yield from _claims(entry)
-        yield from _old_claims(entry)
 
 
 def _files(corpus: Corpus) -> Iterator[Finding]:
@@ -89,24 +88,3 @@ def _claims(entry: Development) -> Iterator[Finding]:
         yield Finding(
             "duplicate-id", message, entry.path, ("claims", id_), "rename one of the two", at_key=True, also=(also,)
         )
-
-
-def _old_claims(entry: Development) -> Iterator[Finding]:
-    for key, claim in entry.claims.items():
-        for number, alias in enumerate(claim.aliases):
-            others = list(_holders(entry, key, alias))
-            if others or links.is_taken(alias):
-                where = ("claims", key, "aliases", number)
-                message, help_ = f"the id `{alias}` is taken", "an old id leads to one claim: take it out here"
-                yield Finding("duplicate-id", message, entry.path, where, help_, also=tuple(others[:1]))
-
-
-def _holders(entry: Development, key: str, alias: str) -> Iterator[Also]:
-    """What else in the entry has the id that a claim gives as an old one of its own."""
-    for id_, other in entry.claims.items():
-        if id_ == alias:
-            yield Also(entry.path, ("claims", id_), "a claim", at_key=True)
-        elif id_ < key and alias in other.aliases:
-            yield Also(entry.path, ("claims", id_, "aliases", other.aliases.index(alias)), "an old id of this one")
-    if alias in entry.sources:
-        yield Also(entry.path, ("sources", alias), "a source", at_key=True)

@@ -25,6 +25,8 @@ def _lists(entry: Entry) -> Iterator[tuple[Where, tuple[str, ...]]]:
     if not isinstance(entry, Development):
         return
     yield from ((("themes",), entry.themes), (("places",), entry.places), (("actors",), entry.actors))
+    for id_, source in entry.sources.items():
+        yield ("sources", id_, "aliases"), source.aliases
     for id_, claim in entry.claims.items():
         yield ("claims", id_, "about"), claim.about
         yield ("claims", id_, "aliases"), claim.aliases

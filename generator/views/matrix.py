@@ -12,6 +12,8 @@ from generator.site import Link, Site
 from generator.views import claims, stands
 from generator.views.stands import Stand
 
+# Of fewer claims there is nothing to compare.
+LEAST = 3
 # As many columns as can be read beside the claims on a screen of 1,280 pixels.
 COLUMNS = 7
 # Of many voices, one with a smaller share of the claims than this would have a column of dashes.
@@ -107,7 +109,7 @@ def claims_of(site: Site, entry: Entry) -> list[Claim]:
 
 def has_matrix(site: Site, found: Sequence[Claim]) -> bool:
     """Whether there is anything to compare: three claims or more, and two voices at least that speak to them."""
-    return len(found) > 2 and len({voice for claim in found for voice in site.corpus.assess(claim).positions}) > 1
+    return len(found) >= LEAST and len({voice for claim in found for voice in site.corpus.assess(claim).positions}) > 1
 
 
 def by_dispute(site: Site, found: Iterable[Claim]) -> list[Claim]:
