@@ -2,7 +2,7 @@
 export NO_MKDOCS_2_WARNING = 1
 python := .venv/bin/python
 
-.PHONY: help site offline serve check explain test accept bench shots lock clean set-up set-up-tests
+.PHONY: help site offline serve check explain schema test accept bench shots lock clean set-up set-up-tests
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -22,7 +22,10 @@ check: set-up ## report every fault in entries/ (AGAINST=main: also changes with
 explain: set-up ## tell what a code of a report means and how to mend it (CODE=dangling-link; without one, list all)
 	@$(python) -m generator explain $(CODE)
 
-test: set-up-tests ## run formatting, lint, types and all tests (NO_BROWSER=1 and NO_JAVA=1 skip those that need them)
+schema: set-up ## write into schema/ what editors complete and check entries by
+	@$(python) -m generator schema
+
+test: set-up-tests ## run formatting, lint, types and all tests (NO_BROWSER=1, NO_JAVA=1 and NO_NODE=1 skip those that need them)
 	$(python) -m ruff format --check .
 	$(python) -m ruff check .
 	$(python) -m mypy --strict generator tests benchmarks
@@ -50,3 +53,4 @@ set-up-tests:
 	@sh requirements/install.sh test
 	@test -n "$(NO_BROWSER)" || $(python) tests/chromium.py
 	@test -n "$(NO_JAVA)" || $(python) -m tests.nu
+	@test -n "$(NO_NODE)" || $(python) -m tests.ajv

@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 from typing import Protocol
 
-from generator.verbs import build, check, explain, offline, serve
+from generator.verbs import build, check, explain, offline, schema, serve
 
 
 class Verb(Protocol):
@@ -27,6 +27,7 @@ class Verb(Protocol):
 
 VERBS: dict[str, Verb] = {
     "check": check,
+    "schema": schema,
     "build": build,
     "offline": offline,
     "serve": serve,

@@ -1,0 +1,29 @@
+"""`schema`: write the schemas by which editors complete and check entries."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+WORDS = "write into schema/ what editors complete and check entries by"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """It takes none."""
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Write those that have changed, and name them."""
+    from generator import load, schema
+    from generator.editing import Edit
+    from generator.verbs import desk
+
+    files = schema.files(load.load(root).entries)
+    changed = [Edit(path, text) for path, text in files if not _holds(root / path, text)]
+    desk.write(root, changed)
+    print("\n".join(f"{edit.path} was written" for edit in changed) or "the schemas were up to date")
+    return 0
+
+
+def _holds(file: Path, text: str) -> bool:
+    return file.is_file() and file.read_bytes() == text.encode()
