@@ -11,7 +11,7 @@ from tests.reader import browser
 __all__ = ["browser", "built"]
 
 # By the mark of tests: the variable that leaves them out.
-SWITCHES = {"browser": "NO_BROWSER", "java": "NO_JAVA"}
+SWITCHES = {"browser": "NO_BROWSER", "java": "NO_JAVA", "node": "NO_NODE"}
 
 # A busy machine is no fault: Hypothesis fails slow examples unless it is told not to.
 settings.register_profile("untimed", deadline=None)

@@ -247,7 +247,7 @@ def test_root_on_debian_gets_the_browser_of_debian(machine: Machine) -> None:
 A_TEST = "import pytest\n\n@pytest.mark.{}\ndef test_page(): raise AssertionError\n"
 
 
-@pytest.mark.parametrize(("mark", "variable"), [("browser", "NO_BROWSER"), ("java", "NO_JAVA")])
+@pytest.mark.parametrize(("mark", "variable"), [("browser", "NO_BROWSER"), ("java", "NO_JAVA"), ("node", "NO_NODE")])
 def test_skipped_tests_are_mentioned_at_the_end(tmp_path: Path, mark: str, variable: str) -> None:
     (tmp_path / "test_page.py").write_text(A_TEST.format(mark))
     shutil.copy(ROOT / "tests" / "conftest.py", tmp_path)
