@@ -3,7 +3,9 @@
 Both sides are values that somebody else has read; nothing here knows git.
 """
 
+from generator.review.account import account
+from generator.review.change import Account, Rank
 from generator.review.findings import check
 from generator.review.sides import Day, Sides
 
-__all__ = ["Day", "Sides", "check"]
+__all__ = ["Account", "Day", "Rank", "Sides", "account", "check"]

@@ -30,7 +30,11 @@ def content(entry: Entry, rename: Rename) -> Content:
     for name in _HISTORY:
         found.pop(name, None)
     if isinstance(entry, Development):
-        found["claims"] = _claims(entry, found, rename)
+        # In their order, which says what the badge of the entry is.
+        found["claims"] = {
+            rename(c.reference): _without_old_ids(found["claims"][id_]) for id_, c in entry.claims.items()
+        }
+        found["sources"] = {rename(id_): _without_old_ids(facts) for id_, facts in found["sources"].items()}
     return found
 
 
@@ -49,8 +53,8 @@ def renamed(text: str, rename: Rename) -> str:
     """Prose in which every link has the present name of its target."""
 
     def replace(match: Any) -> str:
-        target = match["link"]
-        return match[0].replace(target, rename(target), 1) if target else str(match[0])
+        target = match["link"] or match["cite"]
+        return str(match[0].replace(target, rename(target), 1))
 
     return prose.REFERENCE.sub(replace, text)
 
@@ -60,13 +64,8 @@ def unfolded(text: str) -> str:
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", text))
 
 
-def _claims(entry: Development, found: Content, rename: Rename) -> Content:
-    """The claims by their present names, in their order, which says what the badge of the entry is."""
-    given = found.get("claims", {})
-    return {
-        rename(claim.reference): {name: value for name, value in given[id_].items() if name != "aliases"}
-        for id_, claim in entry.claims.items()
-    }
+def _without_old_ids(facts: Content) -> Content:
+    return {name: value for name, value in facts.items() if name != "aliases"}
 
 
 def _put(found: Content, where: tuple[str | int, ...], value: str) -> None:

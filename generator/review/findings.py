@@ -80,9 +80,10 @@ def lost_claims(sides: Sides) -> Iterator[Finding]:
             continue
         for claim in old.claims.values():
             for id_ in (claim.id, *claim.aliases):
-                if not (sides.after.claim(sides.name(f"{old.id}#{id_}")) or sides.after.is_lost(new.id)):
+                reference = id_ if "#" in id_ else f"{old.id}#{id_}"
+                if not (sides.after.claim(sides.name(reference)) or sides.after.is_lost(new.id)):
                     message = f"the claim `{id_}` is gone, and its address with it"
-                    help_ = f"if it has another id now, put `{id_}` into its `aliases`; else put it back"
+                    help_ = f"if it has another name now, put `{id_}` into its `aliases`; else put it back"
                     yield Finding("id-removed", message, new.path, ("claims",), help_, at_key=True)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.corpus import Corpus
-from generator.model import Development, Entry
+from generator.model import Claim, Development, Entity, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,13 @@ class Sides:
     days: Mapping[str, Day] = field(default_factory=dict)
 
     def name(self, target: str) -> str:
-        """The present name of an entry, or of a claim by `entry#claim`, that is named by an old one."""
+        """The present name of an entry, of a source, or of a claim by `entry#claim`, that is named by an old one."""
         id_, mark, claim = target.partition("#")
-        if id_ not in self.after.by_id and id_ in self.after.aliases:
-            id_ = self.after.aliases[id_].id
-        found = self.after.claim(f"{id_}#{claim}") if mark else None
-        return found.reference if found else f"{id_}{mark}{claim}"
+        names = self.after.names_of(id_)
+        if not mark:
+            return names[0] if names[0] in self.after.by_id else self.after.source_aliases.get(id_, id_)
+        found = next(filter(None, (self.after.claim(f"{name}#{claim}") for name in names)), None)
+        return found.reference if found else f"{names[0]}#{claim}"
 
     def successor(self, entry: Entry) -> Entry | None:
         """The entry that has the page of an old one by now."""
@@ -43,7 +44,19 @@ class Sides:
     def kept(self) -> list[tuple[Entry, Entry]]:
         """The entries that stand on both sides, renamed or not: as each was, and as it is."""
         pairs = ((entry, self.successor(entry)) for entry in self.before.entries)
-        return [(old, new) for old, new in pairs if new and (new.id == old.id or new.id not in self.before.by_id)]
+        return [(old, new) for old, new in pairs if new and self._formerly(new) == old.id]
+
+    def _formerly(self, new: Entry) -> str:
+        """The id that an entry had before. Of several that it has taken over, that of the entry of its title."""
+        if new.id in self.before.by_id:
+            return new.id
+        ids = [alias for alias in new.aliases if alias in self.before.by_id and self.name(alias) == new.id]
+        return next((id_ for id_ in ids if title(self.before.by_id[id_]) == title(new)), ids[0] if ids else "")
+
+    @cached_property
+    def claims_before(self) -> dict[str, Claim]:
+        """The claims of before by their present references."""
+        return {self.name(reference): claim for reference, claim in self.before.claims.items()}
 
     @cached_property
     def removed(self) -> list[Entry]:
@@ -64,6 +77,11 @@ class Sides:
     def is_whole(self, old: Entry, new: Entry) -> bool:
         """Whether both states of an entry could be read to the last field, so that they can be compared."""
         return old.path not in self.before.loaded.broken and new.path not in self.after.loaded.broken
+
+
+def title(entry: Entry) -> str:
+    """What pages call an entry."""
+    return entry.title if isinstance(entry, Development | Entity) else entry.id
 
 
 def is_draft(entry: Entry) -> bool:

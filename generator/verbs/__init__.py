@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 from typing import Protocol
 
-from generator.verbs import build, check, explain, offline, schema, serve
+from generator.verbs import build, check, diff, explain, offline, schema, serve
 
 
 class Verb(Protocol):
@@ -27,6 +27,7 @@ class Verb(Protocol):
 
 VERBS: dict[str, Verb] = {
     "check": check,
+    "diff": diff,
     "schema": schema,
     "build": build,
     "offline": offline,

@@ -1,0 +1,61 @@
+"""`diff`: what a change of the entries means, in words."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.review import Account
+
+WORDS = "tell in words what the entries say otherwise than when this branch left a revision of git"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Against what, and in which form."""
+    words = "a branch, tag or commit; compared with is the commit at which this branch left it"
+    parser.add_argument("revision", metavar="REV", help=words)
+    parser.add_argument("--format", choices=("text", "markdown"), default="text", help="default: text")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write it there, and not to the terminal")
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Tell the change; faults are left to `check`. 2 where there is nothing to compare with."""
+    from generator import build, git, review
+    from generator.verbs import revision
+
+    try:
+        base = git.merge_base(root, options.revision)
+        sides = revision.compare(root, base, build.build(root).readable)
+        where = f"`{options.revision}` at {base[:8]} of {git.day_of(root, base)}"
+    except git.GitError as error:
+        print(error, file=sys.stderr)
+        return 2
+    text = _rendered(review.account(sides), where, options.format)
+    if not options.output:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.write(text)
+        return 0
+    try:
+        options.output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        print(f"cannot write {options.output}: {error.strerror}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _rendered(account: Account, where: str, form: str) -> str:
+    from generator.review import markdown, plain
+
+    if account.is_empty:
+        return f"The entries say nothing else than in {where}, where this branch left it.\n"
+    opening = f"Compared with {where}, where this branch left it."
+    if form == "markdown":
+        return markdown.render(account, opening)
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
+    return plain.render(account, opening, columns=min(columns, 100))
