@@ -2,7 +2,7 @@
 export NO_MKDOCS_2_WARNING = 1
 python := .venv/bin/python
 
-.PHONY: help site offline serve check diff explain schema test accept bench shots lock clean set-up set-up-tests
+.PHONY: help site offline serve new check diff explain schema test accept bench shots lock clean set-up set-up-tests
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -15,6 +15,15 @@ offline: set-up ## build the site into site.zip: one file, which opens from a di
 
 serve: set-up ## show the site at a local address and rebuild it at every edit (PORT=8000)
 	@$(python) -m generator serve $(if $(PORT),--port $(PORT))
+
+# What `make new` takes: the flags of the verb, in capitals. Only what is given to make itself counts, as others may have
+# a NAME in their environment.
+of_new := TITLE DATE SUMMARY URL PUBLISHER PUBLISHED SOURCE_TITLE LANGUAGE ACTOR PLACE THEME ID DATE_ADDED
+of_new += NAME KIND DESCRIPTION SHORT HANGUL ALSO_KNOWN_AS COUNTRY PART_OF SPEAKS_FOR INSTANCE BROADER GRADE REASON
+given = $(if $(filter command,$(origin $(1))),"--$$(echo $(1) | tr A-Z_ a-z-)=$$$(1)")
+
+new: set-up ## begin an entry: asks, or takes TITLE=… DATE=… and more (WHAT=actor NAME=… for other kinds)
+	@$(python) -m generator new $(WHAT) $(foreach flag,$(of_new),$(call given,$(flag)))
 
 check: set-up ## report every fault in entries/ (AGAINST=main: also changes without a revision)
 	@$(python) -m generator check $(if $(AGAINST),--against "$(AGAINST)")

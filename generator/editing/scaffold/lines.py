@@ -1,0 +1,81 @@
+"""Lines of YAML for values of the simplest kinds: what is read back is what was given."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
+
+# What a key of an entry holds, before it is text.
+Value: TypeAlias = "str | Sequence[str | Mapping[str, Value]] | Mapping[str, Value]"
+
+_SPACES = frozenset(["Cc", "Zl", "Zp", "Zs"])
+_DROPPED = frozenset(["Cf", "Cs", "Co", "Cn"])
+_UNSAFE = re.compile(r":(\s|$)|\s#|^(---|\.\.\.)")
+_UNSAFE_IN_BRACKETS = re.compile(r"[\[\]{},:]")
+_OPENING = "…“‘("
+_WIDTH = 100
+
+
+def clean(text: str) -> str:
+    """Text as it may stand in an entry: on one line, in NFC, without what is invisible or turns the way of writing."""
+    categories = ((letter, unicodedata.category(letter)) for letter in text)
+    kept = "".join(" " if of in _SPACES else "" if of in _DROPPED else letter for letter, of in categories)
+    return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def scalar(text: str, *, in_brackets: bool = False) -> str:
+    """A text of one line, in quotation marks where YAML would else read it as something different."""
+    opens_plainly = text[:1].isalnum() or text[:1] in _OPENING
+    unsafe = _UNSAFE.search(text) or (in_brackets and _UNSAFE_IN_BRACKETS.search(text))
+    return text if text and opens_plainly and not unsafe else json.dumps(text, ensure_ascii=False)
+
+
+def item(key: str, value: Value) -> list[str]:
+    """The lines of a key with its value: a text of one line or several, a list, or further keys with values."""
+    if isinstance(value, str):
+        return (
+            [f"{key}: |", *indented(value.rstrip("\n").split("\n"))] if "\n" in value else [f"{key}: {scalar(value)}"]
+        )
+    if isinstance(value, Mapping):
+        return [f"{key}:", *indented(items(value))]
+    if all(isinstance(one, str) for one in value):
+        return [f"{key}: [{', '.join(scalar(str(one), in_brackets=True) for one in value)}]"]
+    return [f"{key}:", *indented(line for one in value if isinstance(one, Mapping) for line in _list_item(one))]
+
+
+def items(fields: Mapping[str, Value]) -> list[str]:
+    """The lines of all keys with their values."""
+    return [line for key, value in fields.items() for line in item(key, value)]
+
+
+def comment(words: str) -> list[str]:
+    """A remark as lines of comment, folded; it cannot end early."""
+    lines, line = [], "#"
+    for word in clean(words).split():
+        if len(line) > 1 and len(line) + len(word) >= _WIDTH:
+            lines.append(line)
+            line = "#"
+        line += f" {word}"
+    return [*lines, line]
+
+
+def disabled(lines: Iterable[str]) -> list[str]:
+    """Lines that count once the `#` before them is deleted."""
+    return [f"#{line}" for line in lines]
+
+
+def indented(lines: Iterable[str]) -> list[str]:
+    """The same lines, one step further in."""
+    return [f"  {line}" for line in lines]
+
+
+def _list_item(fields: Mapping[str, Value]) -> list[str]:
+    """An item of a list: on one line in braces if it is short, as revisions and relations are."""
+    if len(fields) <= 3 and all(isinstance(value, str) for value in fields.values()):
+        short = ", ".join(f"{key}: {scalar(str(value), in_brackets=True)}" for key, value in fields.items())
+        return [f"- {{{short}}}"]
+    first, *rest = items(fields)
+    return [f"- {first}", *indented(rest)]

@@ -1,0 +1,48 @@
+"""What there is to tell of a new file before and after it is written, in lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.editing.scaffold.development import Scaffold
+from generator.editing.scaffold.known import Known
+
+
+def findings(made: Scaffold) -> Iterator[str]:
+    """What was recognised in the words, what is cited from another entry, and which entries are akin."""
+    for one in made.known:
+        if not one.is_doubtful:
+            yield f"recognised: {_noun(one)} `{one.entity.id}`"
+    for name in dict.fromkeys(one.name for one in made.known if one.is_doubtful):
+        ids = (f"{_noun(one)} `{one.entity.id}`" for one in made.known if one.name == name)
+        yield f"not decided: “{name}” may be {' or '.join(ids)}"
+    for source in made.cited:
+        yield f"already there: the source `{source.source.id}`, declared in `{source.entry.id}`, is cited"
+    told_twice = {likeness.entry.id for likeness in made.duplicates}
+    for entry in made.akin:
+        if entry.id not in told_twice:
+            yield f"akin: `{entry.id}` – {entry.title}"
+
+
+def warnings(made: Scaffold) -> Iterator[str]:
+    """Developments that are probably the same."""
+    for likeness in made.duplicates:
+        yield f"warning: this is probably `{likeness.entry.id}` again: it has {likeness.common}"
+        yield f"  {likeness.entry.path} – {likeness.entry.title}"
+
+
+def next_steps(made: Scaffold) -> Iterator[str]:
+    """What to do with the file."""
+    path = made.edit.path
+    if path.startswith("entries/developments/"):
+        yield f"{path} is written, as a draft"
+        yield "next: write what stands as “…”, and look at what was recognised; then"
+    else:
+        yield f"{path} is written"
+        yield "next: name it in an entry: until then `make check` warns that nothing mentions it; then"
+    yield "  make check"
+    yield f"  make preview ENTRY={made.id}"
+
+
+def _noun(one: Known) -> str:
+    return one.entity.folder.removesuffix("s")

@@ -1,0 +1,145 @@
+"""`new`: a file for a new entry, from flags or from answers on a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+
+    from generator.corpus import Corpus
+    from generator.editing.scaffold.development import Scaffold
+    from generator.editing.scaffold.dialogue import Talk
+    from generator.editing.scaffold.typed import Typed
+
+WORDS = "begin an entry: asks on a terminal, or takes all by flags"
+KINDS = {kind: f"{kind}s" for kind in ("development", "actor", "place", "theme", "publisher")}
+_FLAGS = {
+    "title": "of a development: what happened, as a headline",
+    "date": "when it happened: 2024, 2024-10, 2024-10-18 …",
+    "summary": "one plain sentence or two",
+    "url": "the address of a source (may be given several times), or of a publisher",
+    "publisher": "the outlet of the source, by id or name; else by its address",
+    "published": "the day on which the source was published",
+    "source-title": "the title of the source",
+    "actor": "who took part, by id or name (may be given several times, as the next two)",
+    "place": "where it happened",
+    "theme": "what it belongs to",
+    "name": "of all but developments: the name in English",
+    "kind": "of an actor or publisher: what kind it is",
+    "description": "what it is, in a sentence",
+    "short": "a shorter name",
+    "hangul": "the name in Hangul",
+    "also-known-as": "another spelling (may be given several times)",
+    "country": "two letters, such as KP",
+    "language": "of a source or publisher: a tag such as ko",
+    "part-of": "the actor or place above it",
+    "broader": "the theme above it",
+    "speaks-for": "whose voice it is",
+    "instance": "of a court, such as `first instance`",
+    "grade": "of a publisher: its reliability, A to F (F if left out)",
+    "reason": "the reason for the grade",
+    "id": "the id, instead of the one proposed",
+}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What is to be made, and what is known of it."""
+    parser.add_argument("kind_of_entry", nargs="?", choices=KINDS, default="development", metavar="kind")
+    for flag, words in _FLAGS.items():
+        parser.add_argument(f"--{flag}", action="append", default=[], help=words, metavar="…")
+    parser.add_argument("--date-added", default="", help="the day of the first revision, if not today", metavar="…")
+    parser.add_argument("--stdout", action="store_true", help="print the file instead of writing it")
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Make the file and write it."""
+    from generator.corpus import Corpus
+    from generator.load import load
+
+    folder = KINDS[options.kind_of_entry]
+    typed: Typed = {flag: getattr(options, flag.replace("-", "_")) for flag in _FLAGS}
+    day = the_day(options.date_added)
+    misused = list(_misused(options.kind_of_entry, folder, typed))
+    if misused or day is None:
+        return refuse([*misused, *([] if day else ["--date-added takes a day, such as 2024-10-18"])])
+    try:
+        return _make(root, Corpus(load(root)), folder, typed, day, prints=options.stdout)
+    except (KeyboardInterrupt, EOFError):
+        print("\nnothing was written", file=sys.stderr)
+        return 130
+
+
+def the_day(typed: str) -> datetime.date | None:
+    """The day that is typed, or today; None if it is none."""
+    import datetime
+
+    try:
+        return datetime.date.fromisoformat(typed) if typed else datetime.date.today()
+    except ValueError:
+        return None
+
+
+def refuse(reasons: list[str]) -> int:
+    """Say what is wrong with the usage, and give the exit code of that."""
+    for reason in reasons:
+        print(reason, file=sys.stderr)
+    return 2
+
+
+def _make(root: Path, corpus: Corpus, folder: str, typed: Typed, day: datetime.date, *, prints: bool) -> int:
+    from generator.editing.scaffold import request, words
+    from generator.editing.scaffold.typed import missing
+
+    talk = _talk() if sys.stdin.isatty() else None
+    lacking = [f"--{flag}" for flag in missing(folder, typed)]
+    if lacking and talk is None:
+        return refuse([f"missing: {', '.join(lacking)}"])
+    if talk:
+        typed = request.completed(corpus, folder, typed, talk)
+    if wrong := request.wrong(corpus, folder, typed):
+        return refuse([f"--{one.flag}: {one.message}" for one in wrong])
+    made = request.made(corpus, folder, typed, day)
+    for line in (*words.findings(made), *words.warnings(made)):
+        print(line, file=sys.stderr)
+    if prints:
+        sys.stdout.write(made.edit.text or "")
+        return 0
+    if talk and not talk.agrees(f"Write {made.edit.path}?", by_default=not made.duplicates):
+        print("nothing was written", file=sys.stderr)
+        return 0
+    return write(root, made)
+
+
+def write(root: Path, made: Scaffold) -> int:
+    """Write a new file where there is none, and say what to do with it."""
+    from generator.editing.scaffold import words
+    from generator.verbs import desk
+
+    if (root / made.edit.path).exists():
+        return refuse([f"{made.edit.path} is there already"])
+    desk.write(root, [made.edit])
+    for line in words.next_steps(made):
+        print(line)
+    return 0
+
+
+def _talk() -> Talk:
+    from generator.editing.scaffold.dialogue import Talk
+
+    return Talk(input, print)
+
+
+def _misused(kind: str, folder: str, typed: Typed) -> Iterator[str]:
+    """Flags of other kinds, and those given twice that take one text."""
+    from generator.editing.scaffold.typed import FLAGS, SEVERAL
+
+    for flag, texts in typed.items():
+        if texts and flag not in FLAGS[folder]:
+            yield f"--{flag} is no flag for a new {kind}"
+        elif len(texts) > 1 and (flag not in SEVERAL or (flag == "url" and folder != "developments")):
+            yield f"--{flag} is given more than once"
