@@ -23,6 +23,7 @@ DISAGREEMENTS = "claims/disagreements.html"
 GAPS = "claims/gaps.html"
 COMPARED = "claims/who-says-what.html"
 CHANGES = "changes/index.html"
+FAULTS = "faults/index.html"
 INDEXES = {
     "developments": CHRONOLOGY,
     "actors": "actors/index.html",
@@ -82,6 +83,11 @@ def chronology(year: int | str, part: str = "") -> str:
 def by_status(status: str) -> str:
     """The developments with a claim of a status."""
     return f"chronology/{status}.html"
+
+
+def fault(code: str) -> str:
+    """The page that explains a fault of entries."""
+    return f"faults/{code}.html"
 
 
 def relative(origin: str, target: str) -> str:

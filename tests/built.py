@@ -39,6 +39,7 @@ nav:
   - Themes: themes/index.md
   - Publishers: publishers/index.md
   - Changes: changes/index.md
+  - Faults and fixes: faults/index.md
   - About: about.md
 """
 

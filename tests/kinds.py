@@ -20,7 +20,7 @@ def kind(page: str) -> str:
         return "history"
     if path.parent.name == "chronology" and path.stem != "index":
         return "year" if path.stem[0].isdigit() else "status"
-    is_one_of_many = path.parent.name in ("developments", "actors", "places", "themes", "publishers")
+    is_one_of_many = path.parent.name in ("developments", "actors", "places", "themes", "publishers", "faults")
     return path.parent.name if is_one_of_many and path.stem != "index" else page
 
 

@@ -8,16 +8,21 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from generator import build, faults, review
+from generator import build, faults, links, review
 from generator.__main__ import main
 from generator.diagnostics import Diagnostic
 from generator.faults import Example, Explanation
+from generator.model import KINDS, RESERVED_FILE_NAMES
+from generator.model.base import Model
 from generator.review import Day, Sides
 from tests import explained
+from tests.html_page import HtmlPage
 
 HERE = Path(__file__).parent
 GENERATOR = HERE.parent / "generator"
@@ -159,3 +164,95 @@ def test_explain_needs_no_entries(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "generator", "explain", "circle"]
     said = subprocess.run(command, cwd=tmp_path, env={"PYTHONPATH": str(HERE.parent)}, capture_output=True, check=False)
     assert (said.returncode, said.stderr) == (0, b"")
+
+
+# What pages name
+
+
+def of_models(kind: type[Model]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Each field of a model and of those within it, with the words that it may hold, where only a few may."""
+    for name, field in kind.model_fields.items():
+        inner = list(_within(field.annotation))
+        yield field.alias or name, frozenset(word for word in inner if isinstance(word, str))
+        for model in inner:
+            if isinstance(model, type) and issubclass(model, Model):
+                yield from of_models(model)
+
+
+def _within(annotation: object) -> Iterator[object]:
+    yield annotation
+    for inner in get_args(annotation):
+        yield from _within(inner)
+
+
+OF_MODELS = [pair for kind in KINDS.values() for pair in of_models(kind)]
+FIELDS = {field for field, _ in OF_MODELS}
+VALUES = {value for _, values in OF_MODELS for value in values}
+WORDS = FIELDS | VALUES | set(faults.codes()) | RESERVED_FILE_NAMES | {"editors"}
+KEY = re.compile(r"(?:^|[{,] ?)([a-z-]+):(?= |$)")
+
+
+def unknown(text: str) -> list[str]:
+    """What stands in backticks as a field, a value or a code, and is none; tags of languages are shorter."""
+    pieces = re.findall("`([^`]+)`", text)
+    words = [piece for piece in pieces if re.fullmatch("[a-z-]{4,}", piece) and piece not in WORDS]
+    return words + [key for piece in pieces for key in KEY.findall(piece) if key not in FIELDS]
+
+
+def test_a_field_or_code_that_is_none_is_noticed() -> None:
+    assert unknown("`stanze`, `dangling-lnk`, `stance: asserts`, `{type: related, too: a}` and `ko`") == [
+        *("stanze", "dangling-lnk", "too")
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=code_of)
+def test_no_page_names_a_field_or_code_that_does_not_exist(page: Explanation) -> None:
+    assert unknown(f"{page.why} {page.mend}") == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=code_of)
+def test_a_page_is_short_and_its_examples_fit_a_phone(page: Explanation) -> None:
+    assert 60 <= len(f"{page.why} {page.mend}".split()) <= 200
+    examples = (*page.before, *page.bad, *page.good)
+    assert [line for each in examples for line in each.text.splitlines() if len(line) > 72] == []
+
+
+# Pages of the site
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, HtmlPage]:
+    corpus = build.build(explained.SOUND).corpus
+    assert corpus
+    return {page.path: HtmlPage(page.body) for page in build.pages(corpus, "Made up") if page.section == "faults"}
+
+
+def test_the_list_tells_of_each_code_in_its_group_and_leads_to_its_page(pages: dict[str, HtmlPage]) -> None:
+    listed = pages[links.FAULTS]
+    assert listed.texts("h2") == list(faults.groups())
+    assert [e.attributes["id"] for e in listed.of("h2")] == [
+        group for group, words in faults.GROUPS.items() if words in faults.groups()
+    ]
+    rows = [" ".join(listed.text(row).split()) for row in listed.of("tr")]
+    ordered = list(chain.from_iterable(faults.groups().values()))
+    assert [row for row in rows if not row.startswith("What is wrong")] == [
+        f"{page.title} {page.code} {page.severity}" for page in ordered
+    ]
+    assert [e.attributes["href"] for e in listed.of("a")] == [f"{page.code}.html" for page in ordered]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=code_of)
+def test_a_page_of_the_site_says_what_explain_says(page: Explanation, pages: dict[str, HtmlPage]) -> None:
+    shown = pages[links.fault(page.code)]
+    assert shown.texts("h1") == [page.title]
+    assert [e.attributes["id"] for e in shown.of("h2") if e.attributes["id"] != "before"] == ["mend", "bad", "good"]
+    said = " ".join(shown.text().split())
+    assert f"{page.code} is {'an error' if page.severity == 'error' else 'a warning'}" in said
+    assert all(" ".join(text.replace("`", "").split()) in said for text in (page.why, page.mend))
+    examples = [*page.before, *page.bad, *page.good]
+    assert [shown.text(pre).split() for pre in shown.of("pre")] == [example.text.split() for example in examples]
+
+
+def test_a_code_in_the_text_of_a_page_leads_to_its_own(pages: dict[str, HtmlPage]) -> None:
+    addresses = [link.attributes["href"] for link in pages["faults/source-late.html"].of("a")]
+    assert addresses == ["index.html#time", "source-too-early.html"]

@@ -17,6 +17,7 @@ from generator.pages import (
     disagreements,
     entity,
     entity_index,
+    faults,
     gaps,
     history,
     home,
@@ -27,10 +28,10 @@ from generator.pages import (
 )
 from generator.site import Site
 
-LANDING = (home, chronology, ledger, entity_index, map, changes)
+LANDING = (home, chronology, ledger, entity_index, map, changes, faults)
 LEAVES = (
     *(chronology, by_status, ledger, entity_index, changes, development, tombstone, entity),
-    *(history, matrix, disagreements, gaps),
+    *(history, matrix, disagreements, gaps, faults),
 )
 
 
