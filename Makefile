@@ -46,8 +46,9 @@ test: set-up-tests ## run formatting, lint, types and all tests (NO_BROWSER=1, N
 accept: set-up-tests ## rewrite the expected files of the tests; read that diff before you commit it
 	@ACCEPT=1 $(python) -m pytest
 
-bench: set-up ## measure how the build grows, next to a plain MkDocs build
+bench: set-up ## measure how the build grows, next to a plain MkDocs build, and how long a check takes
 	@$(python) -m benchmarks
+	@$(python) -m benchmarks.checking
 
 shots: set-up-tests site ## take pictures of seven pages, on desktop and phone, light and dark, into shots/
 	@$(python) -m tests.shots $(if $(README),--readme)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -36,6 +37,7 @@ class Model(BaseModel):
     )
 
 
+@cache
 def is_id(text: str) -> bool:
     """Whether a text is an id: lower-case ASCII words and digits joined by single hyphens, at most 80 characters."""
     return len(text) <= forms.ID_LENGTH and bool(_ID.fullmatch(text))
@@ -107,7 +109,7 @@ def _some(value: Any) -> Any:
 
 
 def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _decimal(value: Any) -> float:

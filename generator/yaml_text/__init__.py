@@ -5,6 +5,7 @@ string that was written.
 """
 
 from generator.yaml_text.document import Document, Fault, Path, Slot
+from generator.yaml_text.plain import plain_data
 from generator.yaml_text.reader import parse
 
-__all__ = ["Document", "Fault", "Path", "Slot", "parse"]
+__all__ = ["Document", "Fault", "Path", "Slot", "parse", "plain_data"]
