@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
@@ -35,6 +36,14 @@ class Model(BaseModel):
         alias_generator=lambda name: name.rstrip("_").replace("_", "-"),
         populate_by_name=False,
     )
+
+
+def models_in(annotation: Any) -> Iterator[type[Model]]:
+    """The parts of an entry that a field of this type holds, alone, in a list or by id."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from models_in(inner)
 
 
 @cache
