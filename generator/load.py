@@ -95,10 +95,9 @@ def _load_sound_file(file: files.Written, progress: _Progress) -> bool:
 
 def _load_file(file: files.Written, progress: _Progress) -> None:
     path = file.path
-    text, faults = _decode(file.content, path)
-    document = yaml_text.Document(text) if faults else yaml_text.parse(text)
+    document, faults = document_of(file.content, path)
+    text = document.text
     entry, findings = _entry(document, path)
-    faults += [_of_text(fault, path) for fault in document.faults]
     name_faults = list(_check_name(path))
     is_whole = not faults and not name_faults
     if findings and is_whole:
@@ -116,6 +115,13 @@ def _load_file(file: files.Written, progress: _Progress) -> None:
 def _entry(document: yaml_text.Document, path: str) -> tuple[Entry | None, list[Finding]]:
     kind = KINDS.get(path.split("/")[1])
     return validate(kind, document.data, path) if kind and document.data is not None else (None, [])
+
+
+def document_of(content: bytes, path: str) -> tuple[yaml_text.Document, list[Diagnostic]]:
+    """A file as YAML, and the faults of its text."""
+    text, faults = _decode(content, path)
+    document = yaml_text.Document(text) if faults else yaml_text.parse(text)
+    return document, faults + [_of_text(fault, path) for fault in document.faults]
 
 
 def _decode(content: bytes, path: str) -> tuple[str, list[Diagnostic]]:
