@@ -3,6 +3,7 @@ export NO_MKDOCS_2_WARNING = 1
 python := .venv/bin/python
 
 .PHONY: help site offline serve new check diff explain schema test accept bench shots lock clean set-up set-up-tests
+.PHONY: help site offline serve check fmt diff explain schema test accept bench shots lock clean set-up set-up-tests
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +28,9 @@ new: set-up ## begin an entry: asks, or takes TITLE=… DATE=… and more (WHAT=
 
 check: set-up ## report every fault in entries/ (AGAINST=main: also changes without a revision)
 	@$(python) -m generator check $(if $(AGAINST),--against "$(AGAINST)")
+
+fmt: set-up ## lay out entries/ in their one way (CHECK=1: only show what would change; WHAT=path: only that)
+	@$(python) -m generator fmt $(if $(CHECK),--check) $(WHAT)
 
 diff: set-up ## tell in words what the entries say otherwise than in REV=main (FORMAT=markdown OUTPUT=file)
 	@$(python) -m generator diff "$(or $(REV),main)" $(if $(FORMAT),--format $(FORMAT)) $(if $(OUTPUT),--output "$(OUTPUT)")
