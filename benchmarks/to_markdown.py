@@ -56,7 +56,7 @@ class _Converter(HTMLParser):
     def handle_data(self, data: str) -> None:
         if data.isspace() and self.open[-1].tag in _BLOCKS | {"body", "table"}:
             return
-        raw = self.open[-1].tag == "code"
+        raw = self._is_inside("code")
         self.open[-1].parts.append(data if raw else _escaped(re.sub(r"\s+", " ", data)))
 
     def handle_endtag(self, tag: str) -> None:
@@ -87,6 +87,8 @@ class _Converter(HTMLParser):
         match element.tag:
             case "a" if "href" in element.attributes:
                 return anchor + _link(element)
+            case "code" if self._is_inside("pre"):
+                return "\n\n" + "".join(f"    {line}\n" for line in element.text.rstrip().split("\n")) + "\n"
             case "code":
                 return f"{anchor}`{element.text}`"
             case "li":
@@ -115,13 +117,14 @@ class _Converter(HTMLParser):
     def _table(self, element: _Element, anchor: str) -> str:
         table = next(outer for outer in reversed([*self.open, element]) if outer.tag == "table")
         if element.tag == "tr":
-            table.rows.append(element.rows[0] if element.rows else [])
+            first, *others = element.rows[0] if element.rows else [""]
+            table.rows.append([anchor + first, *others])
         elif element.tag != "table":
             row = next(outer for outer in reversed(self.open) if outer.tag == "tr")
             row.rows = [[*(row.rows[0] if row.rows else []), anchor + element.line]]
         else:
-            head, *others = table.rows
-            lines = [head, ["---"] * len(head), *others]
+            head, *body = table.rows
+            lines = [head, ["---"] * len(head), *body]
             return "\n\n" + "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n\n"
         return ""
 
