@@ -24,7 +24,7 @@ def _umbrella(step: Step) -> Fields:
         "title": f"Crossings of the {phrases.PLACES[step.number // GROUP % 12]} by crews of {step.accused.name}",
         "date": f"{step.day}/..",
         "summary": f"What has been said on the crews that {step.accused.name} is said to have sent over the river, "
-        f"by {step.accuser.name} and others; the single reports stand in entries of their own.",
+        f"by {step.accuser.name} and others, {step.number} in all; the single reports stand in entries of their own.",
         "text": _prose(step, source),
         "themes": [step.theme],
         "places": [step.place],
@@ -72,7 +72,7 @@ def _headline(step: Step, said: dict[str, str]) -> Fields:
         "date": str(step.day)[:7] if step.number % 11 == 5 else step.day,
         "occurrence": "scheduled" if step.number % 97 == 96 else None,
         "summary": f"{accuser} said {said['manner']} that the {said['crew']} of {accused} had {said['deed']} "
-        f"the {said['work']} because of {said['reason']}; {accused} spoke of {said['matter']} alone.",
+        f"{said['work']} No. {step.number} because of {said['reason']}; {accused} spoke of {said['matter']} alone.",
     }
 
 
@@ -94,6 +94,7 @@ def _names(step: Step, source: str) -> dict[str, str]:
         "body": step.body,
         "place": step.place,
         "claim": f"{step.umbrella.id}#crossing",
+        "number": str(step.number),
     }
 
 

@@ -37,14 +37,14 @@ HANGUL_PLACES = ["샛별", "구름", "이슬", "보람", "물결", "노을", "�
 HANGUL_CREWS = ["공병단", "측량반", "뱃사공들", "경비단", "잠수반"]
 
 _SENTENCES = (
-    "The {crew} of {state} were seen at the {work} {manner}, and nobody had told the others of {reason}. [@{source}]",
-    "{state} put the works down to {reason}; {rival} spoke {manner} of {matter} and named no day. [@{source}]",
-    "What [[{near}]] had left open came back {manner}: {matter}, and with it the question who {deed} the {work}.",
-    "By then [[{body}]] had **{deed}** two of the three sections, if the account in [[{near}|an older report]] holds.",
-    "The {crew} counted the boats at [[{place}]] twice, and came to other figures than {rival} did. [@{source}]",
-    "{rival} had asked for {matter} before, most plainly in [[{near}]], and got no answer for eleven days.",
-    "None of the papers that were shown {manner} bears a seal, and {matter} stands in one of them only. [@{source}]",
-    "The older question, [[{claim}]], is not settled by this: it turns on {matter}, not on the {work}.",
+    "The {crew} of {state} were seen at the {work} {manner}, {number} of them, and knew of {reason}. [@{source}]",
+    "{state} put works No. {number} down to {reason}; {rival} spoke {manner} of {matter} and named no day. [@{source}]",
+    "What [[{near}]] had left open came back {manner}: {matter}, with the question who {deed} {work} No. {number}.",
+    "By then [[{body}]] had **{deed}** {number} of the sections, if the account in [[{near}|an older report]] holds.",
+    "The {crew} counted {number} boats at [[{place}]] twice, and came to other figures than {rival} did. [@{source}]",
+    "{rival} had asked for {matter} before, most plainly in [[{near}]], and got no answer for {number} hours.",
+    "None of the {number} papers that were shown {manner} bears a seal, and {matter} stands in one only. [@{source}]",
+    "The older question, [[{claim}]], is not settled by this: it turns on {matter}, not on {work} No. {number}.",
 )
 _KOREAN = (
     "{state}의 {who}이 {place}의 {work}를 {deed}",
@@ -55,7 +55,7 @@ _KOREAN = (
 
 
 def paragraph(random: Random, count: int, **names: str) -> str:
-    """So many sentences of prose with links and citations; `names` gives the ids and names that they use."""
+    """So many sentences of prose with links and citations, of which `names` gives the ids, names and one number."""
     return " ".join(sentence.format(**words(random), **names) for sentence in random.sample(_SENTENCES, count))
 
 
