@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 REFERENCE = re.compile(r"\[\[(?P<link>[^\[\]|\s]+)(?:\|(?P<words>[^\[\]]+))?\]\]|\[@(?P<cite>[^\[\]\s]+)\]")
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"\[])|\n\s*\n")
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _EMPHASIS = re.compile(r"(\*\*|\*|__|`)(?=\S)([^*_`]+)(?<=\S)\1")
 
 
@@ -49,6 +50,11 @@ def sentence_around(text: str, start: int) -> str:
             end = boundary.start()
             break
     return text[begin:end].strip()
+
+
+def unquoted(text: str) -> str:
+    """A text with blanks for what stands in double quotation marks; all else keeps its offset."""
+    return _QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 
 def plain(text: str, name: Callable[[str], str] = str) -> str:

@@ -14,7 +14,7 @@ E = TypeVar("E", bound=Entry)
 FIRST_VERSION = {"date": "2026-01-01", "kind": "added", "what": "First version"}
 # Nothing uses what they hold, and all of it rests on one source.
 OF_SMALL_COLLECTIONS = {"unmentioned", "unused-source", "duplicate-source", "likely-duplicate"}
-A_SOURCE = {"publisher": "Example Gazette", "url": "https://example.org/"}
+A_SOURCE = {"publisher": "Example Gazette", "url": "https://example.org/", "language": "en"}
 
 
 def development(id_: str, date: str = "2024-10-18", *, year: str = "", **fields: Any) -> Development:

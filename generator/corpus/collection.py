@@ -154,6 +154,14 @@ class Collection:
         """Where each source stands, by its id: its web address without what does not change the text behind it."""
         return {id_: address(declared.source.url) for id_, declared in self.sources.items()}
 
+    def language(self, id_: str) -> str | None:
+        """The language of a source: its own, or its publisher's; None if neither tells."""
+        declared = self.sources.get(id_)
+        if declared is None:
+            return None
+        publisher = self.publishers.get(declared.source.publisher)
+        return declared.source.language or (publisher.language if publisher else None)
+
     @cached_property
     def sources_of(self) -> dict[str, list[str]]:
         """The sources of each publisher that readers meet."""

@@ -10,9 +10,10 @@ from functools import cached_property
 from generator.corpus.assess import assess, history
 from generator.corpus.case import Case
 from generator.corpus.collection import Collection
+from generator.corpus.names import by_name
 from generator.corpus.status import Assessment, Row
 from generator.corpus.voices import Voices
-from generator.model import Claim, Development, Statement
+from generator.model import Claim, Development, Publisher, Statement
 
 HISTORY_FROM = 5
 
@@ -30,6 +31,11 @@ class Corpus(Collection):
         """Whose word a statement is, and from whom it comes."""
         sources = {id_: declared.source for id_, declared in self.sources.items()}
         return Voices(self.actors, self.publishers, sources)
+
+    @cached_property
+    def outlets(self) -> dict[str, Publisher]:
+        """Publishers by what `names.key` makes of each of their names."""
+        return by_name(self.publishers.values())
 
     @cached_property
     def shown_claims(self) -> dict[str, Claim]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import math
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -16,22 +15,10 @@ from typing import TypeAlias, TypeVar
 
 from generator.corpus.address import address
 from generator.corpus.collection import Collection, DeclaredSource
+from generator.corpus.titles import are_similar, title_words
 from generator.dates import Date
 from generator.model import Development
 
-# Titles are similar if they share so many words, and so large a part of the words of the shorter one.
-SHARED_WORDS = 3
-SHARED_PART = 0.5
-# Words are compared by their beginnings, so that `ordered` is the same as `orders`, and `lock` as `locks`.
-_STEM = 5
-_WORD = re.compile(r"\d[\d,.]*\d|[^\W_]{2,}")
-_EMPTY = frozenset(
-    [
-        *("about", "after", "an", "and", "are", "as", "at", "be", "before", "by", "for", "from", "has", "have", "his"),
-        *("in", "is", "it", "its", "not", "of", "off", "on", "over", "says", "than", "that", "the", "their", "they"),
-        *("this", "to", "up", "was", "were", "who", "will", "with"),
-    ]
-)
 _SAME_SOURCE = "the same main source"
 
 Days: TypeAlias = tuple[datetime.date, datetime.date]
@@ -124,7 +111,7 @@ def pairs(corpus: Collection) -> Iterator[tuple[Development, Likeness]]:
 
 def main_source(entry: Development) -> str | None:
     """The id of the source on which an entry mainly rests: the first of what was first said, else the first of all."""
-    said = (*entry.statements, *entry.quotations)
+    said = entry.statements or entry.quotations
     return said[0].source[0] if said else next(iter(entry.sources), None)
 
 
@@ -135,25 +122,12 @@ def main_address(corpus: Collection, entry: Development) -> str | None:
 
 def first_actors(entry: Development) -> set[str]:
     """Those in whose name the first statement is made, whom the first claim is about, and the first of `actors`."""
-    by = entry.statements[0].by[:1] if entry.statements else ()
-    about = next((claim.about[:1] for claim in entry.claims.values()), ())
-    return {*by, *about, *entry.actors[:1]}
-
-
-def title_words(title: str) -> frozenset[str]:
-    """The beginnings of the words of a title that say something."""
-    words = (match[0] for match in _WORD.finditer(title.casefold()))
-    said = (word for word in words if word not in _EMPTY)
-    return frozenset(word if word[0].isdigit() else word.removesuffix("s")[:_STEM] for word in said)
-
-
-def are_similar(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two titles, as their words, say much the same; not if they give other numbers."""
-    numbers, others = ({word for word in words if word[0].isdigit()} for words in (one, other))
-    if numbers and others and numbers.isdisjoint(others):
-        return False
-    shared = len(one & other)
-    return shared >= SHARED_WORDS and shared >= SHARED_PART * min(len(one), len(other))
+    first = set(entry.actors[:1])
+    if entry.statements:
+        first.add(entry.statements[0].by[0])
+    if entry.claims:
+        first.update(next(iter(entry.claims.values())).about[:1])
+    return first
 
 
 def _candidates(corpus: Collection) -> Iterator[Development]:

@@ -62,10 +62,8 @@ def usual_day(views: Sequence[SourceView]) -> str:
 
 
 def language(site: Site, id_: str) -> str:
-    """The language of a source: its own, or its publisher's."""
-    source = site.corpus.sources[id_].source
-    publisher = site.corpus.publishers.get(source.publisher)
-    return source.language or (publisher.language if publisher else "en")
+    """The language of a source: its own, or its publisher's, or English, which a rule has found wanting."""
+    return site.corpus.language(id_) or "en"
 
 
 def quote_language(site: Site, said: Words) -> str:

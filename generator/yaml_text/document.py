@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
 from generator.diagnostics import Span
@@ -59,12 +61,10 @@ class Document:
         return Span(*self._position(start), *self._position(end))
 
     def _find(self, needle: str, occurrence: int, start: int, end: int) -> tuple[int, int]:
-        found = start - 1
-        for _ in range(occurrence + 1):
-            found = self.text.find(needle, found + 1, end)
-            if found < 0:
-                return start, end
-        return found, found + len(needle)
+        """The nth occurrence of a text between two offsets; a blank in it may be the end of a line there."""
+        pattern = re.compile(r"\s+".join(map(re.escape, needle.split())))
+        found = next(islice(pattern.finditer(self.text, start, end), occurrence, None), None)
+        return found.span() if found else (start, end)
 
     def _position(self, offset: int) -> tuple[int, int]:
         before = self.text.rfind("\n", 0, offset)
