@@ -23,6 +23,7 @@ DISAGREEMENTS = "claims/disagreements.html"
 GAPS = "claims/gaps.html"
 COMPARED = "claims/who-says-what.html"
 CHANGES = "changes/index.html"
+FIELDS = "contribute/fields.html"
 FAULTS = "faults/index.html"
 INDEXES = {
     "developments": CHRONOLOGY,

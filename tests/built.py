@@ -39,6 +39,7 @@ nav:
   - Themes: themes/index.md
   - Publishers: publishers/index.md
   - Changes: changes/index.md
+  - Fields: contribute/fields.md
   - Faults and fixes: faults/index.md
   - About: about.md
 """

@@ -20,7 +20,7 @@ SUMMARY_LENGTH = 400
 class Relation(Model):
     """A link to another development, whose page shows the inverse by itself."""
 
-    type: RelationType = Field(description="What this development is to the other.", examples=["responds-to"])
+    type: RelationType = Field(description="What this development is to the other.")
     to: DevelopmentId = Field(description="The other development.", examples=["freighter-sails"])
     note: Text | None = Field(
         None, description="Why, in a few words.", examples=["The freighter had sailed against advice"]
@@ -36,10 +36,8 @@ class Development(Entry):
         examples=["Port of Northhaven closed to foreign ships"],
     )
     date: EventDate = Field(description="When it happened.", examples=["2024-05-14", "2024-04/.."])
-    occurrence: Occurrence | None = Field(None, description="Only of what has not happened.", examples=["scheduled"])
-    state: State = Field(
-        "published", description="What readers see of it; `published` if left out.", examples=["draft"]
-    )
+    occurrence: Occurrence | None = Field(None, description="Only of what has not happened.")
+    state: State = Field("published", description="What readers see of it; `published` if left out.")
     summary: Text = Field(
         max_length=SUMMARY_LENGTH, description="One plain sentence or two, no judgement, no Markdown."
     )

@@ -17,7 +17,7 @@ class Revision(Model):
     """
 
     date: Day = Field(description="The day of the change.")
-    kind: RevisionKind = Field(description="What kind of change it was.", examples=["added"])
+    kind: RevisionKind = Field(description="What kind of change it was.")
     what: Text = Field(description="What changed, for a reader.", examples=["First version"])
     was: Text | None = Field(None, description="The wording that was replaced, where readers had seen it.")
 
@@ -72,6 +72,6 @@ class Entry(Model):
 class Grade(Model):
     """Reliability on the Admiralty scale (NATO AJP-2.1). F means that it cannot be judged, not that it is worst."""
 
-    grade: Reliability = Field(description="The letter.", examples=["B"])
+    grade: Reliability = Field(description="The letter.")
     reason: Text = Field(description="The conduct that the grade rests on, in a sentence.")
     date: Day | None = Field(None, description="The day of the judgement.")

@@ -38,7 +38,7 @@ class Names(Model):
 
 
 class Entity(Entry):
-    """What actors, places, themes and publishers share. Some entry must name each of them."""
+    """What actors, places, themes and publishers share."""
 
     name: Text = Field(description="The name in English, as pages show it.", examples=["Korean Central News Agency"])
     names: Names = Field(
@@ -63,9 +63,9 @@ class Entity(Entry):
 
 
 class Actor(Entity):
-    """Who does or says something. An outlet is a publisher, and never an actor."""
+    """Who does or says something. An outlet is a publisher, and never an actor. Some entry must name it."""
 
-    kind: ActorKind = Field(description="What kind of actor it is.", examples=["court"])
+    kind: ActorKind = Field(description="What kind of actor it is.")
     country: Country | None = Field(None, description="Its country.", examples=["KP"])
     part_of: ActorId | None = Field(
         None, description="The body that it belongs to; of a person, the office held.", examples=["kremlin"]
@@ -84,9 +84,9 @@ class Actor(Entity):
 
 
 class Publisher(Entity):
-    """An outlet whose texts entries cite."""
+    """An outlet whose texts entries cite. Some entry must name it."""
 
-    kind: PublisherKind = Field(description="What kind of outlet it is.", examples=["online"])
+    kind: PublisherKind = Field(description="What kind of outlet it is.")
     country: Country | None = Field(None, description="Its country.", examples=["KP"])
     language: Language = Field("en", description="The language of its texts; English if left out.", examples=["ko"])
     url: Url | None = Field(None, description="Its own address.", examples=["https://example.org/"])
@@ -108,7 +108,7 @@ class Point(Model):
 class Label(Model):
     """Where the name of a place goes on a map, for the few that would stand in each other's way."""
 
-    side: Side = Field(description="The side of the dot.", examples=["left"])
+    side: Side = Field(description="The side of the dot.")
     dx: Decimal = Field(
         0.0,
         description="Moved to the right by so many units, of which the map is 360 wide; to the left, if negative.",
@@ -118,7 +118,7 @@ class Label(Model):
 
 
 class Place(Entity):
-    """Where something happened."""
+    """Where something happened. Some entry must name it."""
 
     country: Country | None = Field(None, description="Its country.", examples=["KP"])
     part_of: PlaceId | None = Field(None, description="The larger place.", examples=["kangwon-dprk"])
@@ -133,6 +133,6 @@ class Place(Entity):
 
 
 class Theme(Entity):
-    """A subject that joins developments."""
+    """A subject that joins developments. Some entry must name it."""
 
     broader: ThemeId | None = Field(None, description="The theme above it.", examples=["inter-korean-relations"])

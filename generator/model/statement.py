@@ -31,7 +31,7 @@ from generator.model.guidance import Takes
 class Judgement(Model):
     """Credibility on the Admiralty scale (NATO AJP-2.1). A 6 means that it cannot be judged; better leave it out."""
 
-    grade: Credibility = Field(description="The number.", examples=["3"])
+    grade: Credibility = Field(description="The number.")
     reason: Text = Field(description="Why, in a sentence.")
     date: Day = Field(description="The day of the judgement.")
 
@@ -49,10 +49,10 @@ class Claim(Model):
         description="One thing, as it is asserted, in its narrowest honest form; for a figure, what is counted.",
         examples=["The port of Northhaven was closed to foreign ships on 14 May 2024."],
     )
+    about: tuple[ActorId, ...] = Field((), description="Whoever would be admitting it.", examples=[["exampleland"]])
     unit: Text | None = Field(
         None, description="What a figure counts; statements then give a `value`.", examples=["ships"]
     )
-    about: tuple[ActorId, ...] = Field((), description="Whoever would be admitting it.", examples=[["exampleland"]])
     credibility: Judgement | None = Field(None, description="The editors' judgement of it.")
     aliases: tuple[ClaimReference, ...] = Field(
         (),
@@ -134,7 +134,6 @@ class Statement(Words):
     stance: Stance | None = Field(
         None,
         description="Towards the claim, by the speaker's own words. A statement has either this or `value`.",
-        examples=["denies"],
     )
     value: Annotated[Figure, forms.FIGURE] | None = Field(
         None,

@@ -18,6 +18,7 @@ from generator.pages import (
     entity,
     entity_index,
     faults,
+    fields,
     gaps,
     history,
     home,
@@ -28,7 +29,7 @@ from generator.pages import (
 )
 from generator.site import Site
 
-LANDING = (home, chronology, ledger, entity_index, map, changes, faults)
+LANDING = (home, chronology, ledger, entity_index, map, changes, fields, faults)
 LEAVES = (
     *(chronology, by_status, ledger, entity_index, changes, development, tombstone, entity),
     *(history, matrix, disagreements, gaps, faults),
