@@ -104,6 +104,25 @@ def test_every_page_is_listed_once_in_a_group() -> None:
     assert sorted(listed) == sorted(faults.codes())
 
 
+def written(page: Explanation) -> str:
+    """The file of a page as its form has it."""
+    parts = [f"# {page.title}", f"{page.group}, {page.severity}", page.why, "## Mend it", page.mend]
+    for heading, examples in (("Before", page.before), ("Bad", page.bad), ("Good", page.good)):
+        parts += [f"## {heading}"] if examples else []
+        parts += [f"```yaml {each.path}{_saved_as(each)}\n{each.text}```" for each in examples]
+    return "\n\n".join(parts) + "\n"
+
+
+def _saved_as(example: Example) -> str:
+    return "" if example.encoding == "utf-8" else f" saved as {example.encoding}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=code_of)
+def test_nothing_in_the_file_of_a_page_is_passed_over(page: Explanation) -> None:
+    file = GENERATOR / "faults" / f"{page.code}.md"
+    assert written(page) == file.read_text(encoding="utf-8")
+
+
 # Examples
 
 

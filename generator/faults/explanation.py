@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.diagnostics import Severity
+from generator.diagnostics import Severity, handling
 
 HERE = Path(__file__).parent
 # What a fault is about: the words for it, in the order in which pages list them.
@@ -63,7 +63,8 @@ def explanation(code: str) -> Explanation:
     """The page of a code. Raises `KeyError` where it has none."""
     if code not in codes():
         raise KeyError(code)
-    return read(code, (HERE / f"{code}.md").read_text(encoding="utf-8"))
+    with handling(f"{code}.md"):
+        return read(code, (HERE / f"{code}.md").read_text(encoding="utf-8"))
 
 
 def groups() -> dict[str, tuple[Explanation, ...]]:
