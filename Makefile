@@ -3,6 +3,7 @@ export NO_MKDOCS_2_WARNING = 1
 python := .venv/bin/python
 
 .PHONY: help site offline serve new check diff explain schema test accept bench shots lock clean set-up set-up-tests
+.PHONY: help site offline serve check fmt diff explain schema test accept bench shots lock clean set-up set-up-tests
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +29,9 @@ new: set-up ## begin an entry: asks, or takes TITLE=… DATE=… and more (WHAT=
 check: set-up ## report every fault in entries/ (AGAINST=main: also changes without a revision)
 	@$(python) -m generator check $(if $(AGAINST),--against "$(AGAINST)")
 
+fmt: set-up ## lay out entries/ in their one way (CHECK=1: only show what would change; WHAT=path: only that)
+	@$(python) -m generator fmt $(if $(CHECK),--check) $(WHAT)
+
 diff: set-up ## tell in words what the entries say otherwise than in REV=main (FORMAT=markdown OUTPUT=file)
 	@$(python) -m generator diff "$(or $(REV),main)" $(if $(FORMAT),--format $(FORMAT)) $(if $(OUTPUT),--output "$(OUTPUT)")
 
@@ -46,8 +50,9 @@ test: set-up-tests ## run formatting, lint, types and all tests (NO_BROWSER=1, N
 accept: set-up-tests ## rewrite the expected files of the tests; read that diff before you commit it
 	@ACCEPT=1 $(python) -m pytest
 
-bench: set-up ## measure how the build grows, next to a plain MkDocs build
+bench: set-up ## measure how the build grows, next to a plain MkDocs build, and how long a check takes
 	@$(python) -m benchmarks
+	@$(python) -m benchmarks.checking
 
 shots: set-up-tests site ## take pictures of seven pages, on desktop and phone, light and dark, into shots/
 	@$(python) -m tests.shots $(if $(README),--readme)

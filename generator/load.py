@@ -9,11 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator import yaml_text
+from generator import files, yaml_text
 from generator.diagnostics import Also, Diagnostic, Finding, Mark, Severity, Span, handling
 from generator.model import KINDS, RESERVED_FILE_NAMES, Entry, Where, as_written, is_id, salvage, validate
-
-FOLDER = "entries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +41,12 @@ class _Progress:
 def load(root: Path) -> Loaded:
     """Read all entries below `root/entries`. Raises nothing for bad input; `OSError` where a file cannot be opened."""
     progress = _Progress()
-    for path in entry_files(root):
-        with handling(path):
-            _load_file(root, path, progress)
-    for path in _other_files(root):
+    paths, others = files.paths(root)
+    for file in files.read(root, paths):
+        with handling(file.path):
+            if not _load_sound_file(file, progress):
+                _load_file(file, progress)
+    for path in (path for path in others if path.split("/")[1] in KINDS):
         message = f"`{path.rpartition('/')[2]}` does not end in `.yaml`"
         progress.broken[path] = ""
         progress.diagnostics.append(
@@ -55,20 +55,6 @@ def load(root: Path) -> Loaded:
     return Loaded(
         tuple(progress.entries), progress.texts, progress.broken, tuple(progress.diagnostics), progress.left_out
     )
-
-
-def entry_files(root: Path) -> list[str]:
-    """The paths of all YAML files below `root/entries`, relative to `root`, sorted; hidden ones are passed over."""
-    paths = (path for path in (root / FOLDER).rglob("*") if path.suffix.lower() in (".yaml", ".yml"))
-    names = (path.relative_to(root).as_posix() for path in paths if path.is_file())
-    return sorted(name for name in names if "/." not in name)
-
-
-def _other_files(root: Path) -> list[str]:
-    """What lies in the folder of a kind of entry and is no YAML file: as a rule an entry under a name that hides it."""
-    files = (path for kind in KINDS for path in (root / FOLDER / kind).rglob("*") if path.is_file())
-    names = {path.relative_to(root).as_posix() for path in files}
-    return sorted(name for name in names.difference(entry_files(root)) if "/." not in name)
 
 
 def locate(findings: Iterable[Finding], loaded: Loaded) -> Iterator[Diagnostic]:
@@ -96,11 +82,22 @@ def _located(finding: Finding, span: Span, also: tuple[Mark, ...] = ()) -> Diagn
     )
 
 
-def _load_file(root: Path, path: str, progress: _Progress) -> None:
-    text, faults = _read(root / path, path)
-    document = yaml_text.Document(text) if faults else yaml_text.parse(text)
+def _load_sound_file(file: files.Written, progress: _Progress) -> bool:
+    """Take a file in which nothing is wrong; whether it was one."""
+    if file.data is None or any(_check_name(file.path)):
+        return False
+    entry, _ = validate(KINDS[file.path.split("/")[1]], file.data, file.path)
+    if entry:
+        progress.entries.append(entry)
+        progress.texts[file.path] = file.content.decode("utf-8")
+    return entry is not None
+
+
+def _load_file(file: files.Written, progress: _Progress) -> None:
+    path = file.path
+    document, faults = document_of(file.content, path)
+    text = document.text
     entry, findings = _entry(document, path)
-    faults += [_of_text(fault, path) for fault in document.faults]
     name_faults = list(_check_name(path))
     is_whole = not faults and not name_faults
     if findings and is_whole:
@@ -120,8 +117,14 @@ def _entry(document: yaml_text.Document, path: str) -> tuple[Entry | None, list[
     return validate(kind, document.data, path) if kind and document.data is not None else (None, [])
 
 
-def _read(file: Path, path: str) -> tuple[str, list[Diagnostic]]:
-    content = file.read_bytes()
+def document_of(content: bytes, path: str) -> tuple[yaml_text.Document, list[Diagnostic]]:
+    """A file as YAML, and the faults of its text."""
+    text, faults = _decode(content, path)
+    document = yaml_text.Document(text) if faults else yaml_text.parse(text)
+    return document, faults + [_of_text(fault, path) for fault in document.faults]
+
+
+def _decode(content: bytes, path: str) -> tuple[str, list[Diagnostic]]:
     try:
         return content.decode("utf-8").removeprefix("\ufeff"), []
     except UnicodeDecodeError as error:
@@ -143,7 +146,7 @@ def _check_name(path: str) -> Iterator[Diagnostic]:
     whole = Span(1, 1, 1, 1)
     if parts[1] not in KINDS or len(parts) != (4 if parts[1] == "developments" else 3):
         others = ", ".join(f"`{kind}/`" for kind in KINDS if kind != "developments")
-        help_ = f"developments go into `{FOLDER}/developments/<year>/`, others into one of {others}"
+        help_ = f"developments go into `{files.FOLDER}/developments/<year>/`, others into one of {others}"
         yield Diagnostic("wrong-folder", "no kind of entry lives in this folder", path, whole, help_)
     if suffix != "yaml":
         yield Diagnostic("bad-file-name", f"`{parts[-1]}` does not end in `.yaml`", path, whole, "rename the file")

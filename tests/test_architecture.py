@@ -19,7 +19,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 FLOORS = (
     ("diagnostics", "dates", "prose"),
     ("model", "yaml_text", "output", "geometry", "emblem"),
-    ("faults", "load", "links", "markup", "render", "report"),
+    ("faults", "files", "load", "links", "markup", "render", "report"),
     ("corpus", "charts", "listing", "words", "site", "views"),
     ("rules", "pages", "exports"),
     ("build",),
@@ -43,9 +43,9 @@ KNOWN_TO = {
     "tzfpy": {"geometry"},
 }
 EVERYWHERE = {"generator", "markupsafe"}
-# What reads files or folders: `load`, entries; `geometry` and `faults`, the map and the pages that lie beside them.
+# What reads files or folders: `files`, entries; `geometry` and `faults`, the map and the pages that lie beside them.
 READING = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "walk", "scandir", "listdir"}
-READERS = {"load", "geometry", "faults"}
+READERS = {"files", "geometry", "faults"}
 WRITING = {"write_text", "write_bytes", "mkdir", "makedirs", "unlink", "rmtree", "rmdir", "copytree", "exit", "_exit"}
 # What gives another answer tomorrow or elsewhere.
 UNSTEADY = {"now", "today", "utcnow", "getenv", "environ", "getlocale", "gethostname", "urlopen", "getcwd"}

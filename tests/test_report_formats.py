@@ -20,7 +20,7 @@ from generator import build, report
 from generator.diagnostics import Diagnostic, Mark, Severity, Span, in_order
 from generator.report.columns import visible
 from generator.report.summary import cell, code
-from generator.verbs import check
+from generator.verbs import check, terminal
 from tests.entries_of import write
 
 REPORTS = Path(__file__).parent / "reports"
@@ -355,7 +355,7 @@ class Terminal:
 def test_colours_are_for_terminals_unless_told_otherwise(
     is_terminal: bool, environment: dict[str, str], coloured: bool
 ) -> None:
-    assert check.wants_colour(Terminal(is_one=is_terminal), environment) is coloured  # type: ignore[arg-type]
+    assert terminal.wants_colour(Terminal(is_one=is_terminal), environment) is coloured  # type: ignore[arg-type]
 
 
 def test_colours_reach_the_terminal_and_no_program() -> None:

@@ -20,7 +20,8 @@ from referencing import Registry, Resource
 
 from generator import schema, yaml_text
 from generator.dates import DATE_PATTERN, parse_date
-from generator.load import entry_files, load
+from generator.files import entry_files
+from generator.load import load
 from generator.model import KINDS, Entry, choices, validate
 from generator.model.base import Model
 from generator.model.figure import parse_figure

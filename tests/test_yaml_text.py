@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Span
-from generator.yaml_text import Document, Fault, parse
+from generator.yaml_text import Document, Fault, parse, plain_data
 
 ENTRIES = Path(__file__).parent.parent / "entries"
 LONG_ENTRY = (ENTRIES / "developments" / "2024" / "mine-laying-order.yaml").read_text(encoding="utf-8")
@@ -168,6 +168,33 @@ def test_whatever_is_written_is_read_or_refused_within_the_text(text: str) -> No
     assert document.data is not None or document.faults
     for fault in document.faults:
         assert 1 <= fault.span.line <= text.count("\n") + 1
+
+
+# The quick reading
+
+
+def read_alike(text: str) -> bool:
+    """Whether the quick reading leaves a text to the other, or gives the same data where nothing is to be said."""
+    data, document = plain_data(text), parse(text)
+    return data is None or (data == document.data and not document.faults and not document.cuts)
+
+
+@given(st.text(st.sampled_from("ab:- \n\t'\"[]{},#&*!|>%@`?~\\\x00북"), max_size=60), KEYS)
+def test_the_quick_reading_gives_the_same_or_nothing(text: str, key: str) -> None:
+    assert read_alike(text)
+    assert read_alike(f"{key}: a\n{text}")
+    assert read_alike(f"{key}: {{b: {text}, c: d}}")
+
+
+@given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=4), st.booleans())
+def test_the_quick_reading_knows_what_people_write(data: dict[str, Any], flow: bool) -> None:
+    assert read_alike(yaml.safe_dump(data, default_flow_style=flow, allow_unicode=True))
+
+
+def test_most_entries_need_no_closer_look() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in ENTRIES.rglob("*.yaml")]
+    assert all(read_alike(text) for text in texts)
+    assert sum(plain_data(text) is not None for text in texts) > len(texts) * 0.9
 
 
 # Where it stands

@@ -15,6 +15,7 @@ ACTOR = frozenset({"actors"})
 VOICE = frozenset({"actors", "publishers"})
 ORIGIN = frozenset({"actors", "publishers", "sources"})
 SOURCE = frozenset({"sources"})
+CLAIM = frozenset({"claims"})
 ANY = frozenset({"developments", "actors", "places", "themes", "publishers"})
 
 
@@ -22,7 +23,8 @@ ANY = frozenset({"developments", "actors", "places", "themes", "publishers"})
 class Use:
     """One naming of `target`, which must be of one of the `kinds`; a target `entry#claim` names a claim.
 
-    `how` says in what part of the entry it stands; `where`, `needle` and `occurrence` place it.
+    `how` says in what part of the entry it stands; `where`, `needle` and `occurrence` place it; of a link in prose,
+    `prose` is the whole text and `offset` its place there.
     """
 
     target: str
@@ -31,7 +33,13 @@ class Use:
     where: Path
     needle: str = ""
     occurrence: int = 0
-    sentence: str = ""
+    prose: str = ""
+    offset: int = 0
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in which a link stands; empty for whatever is no link in prose."""
+        return prose.sentence_around(self.prose, self.offset) if self.prose else ""
 
 
 def uses(entry: Entry) -> Iterator[Use]:
@@ -77,7 +85,7 @@ def _of_source(source: Source, where: Path) -> Iterator[Use]:
 def _of_claims(entry: Development, claims: tuple[str, ...], where: Path) -> Iterator[Use]:
     for number, reference in enumerate(claims):
         target = reference if "#" in reference else f"{entry.id}#{reference}"
-        yield Use(target, frozenset({"claims"}), "claim", (*where, "claim", number))
+        yield Use(target, CLAIM, "claim", (*where, "claim", number))
 
 
 def _of_words(words: Words, where: Path) -> Iterator[Use]:
@@ -106,9 +114,8 @@ def _of_prose(text: str | None, field: str) -> Iterator[Use]:
     for reference in prose.references(text):
         written = reference.written
         occurrence = text.count(written, 0, reference.start)
-        sentence = prose.sentence_around(text, reference.start)
         if reference.is_citation:
             yield Use(reference.target, SOURCE, "citation", (field,), written, occurrence)
         else:
-            kinds = frozenset({"claims"}) if "#" in reference.target else ANY
-            yield Use(reference.target, kinds, "link", (field,), written, occurrence, sentence)
+            kinds = CLAIM if "#" in reference.target else ANY
+            yield Use(reference.target, kinds, "link", (field,), written, occurrence, text, reference.start)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import cache
 
 from generator.dates.date import Date, Point
 
@@ -30,8 +31,9 @@ class DateError(ValueError):
     """A text that is no date of the subset, or a day that no calendar has. The message is fit for a contributor."""
 
 
+@cache
 def parse_date(text: str) -> Date:
-    """Read a date of the subset. Raises `DateError`."""
+    """Read a date of the subset; the same text gives the same object. Raises `DateError`."""
     if "T" in text:
         return _moment(text)
     if "/" in text:

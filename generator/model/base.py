@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -36,6 +38,15 @@ class Model(BaseModel):
     )
 
 
+def models_in(annotation: Any) -> Iterator[type[Model]]:
+    """The parts of an entry that a field of this type holds, alone, in a list or by id."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from models_in(inner)
+
+
+@cache
 def is_id(text: str) -> bool:
     """Whether a text is an id: lower-case ASCII words and digits joined by single hyphens, at most 80 characters."""
     return len(text) <= forms.ID_LENGTH and bool(_ID.fullmatch(text))
@@ -107,7 +118,7 @@ def _some(value: Any) -> Any:
 
 
 def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _decimal(value: Any) -> float:

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeAlias, get_args, get_origin
 
 from generator.model.base import Model
-from generator.model.entry import Entry
 from generator.model.guidance import Form, Meanings, OrOne, Takes
-from generator.model.statement import Words
+from generator.model.order import ordered
 
 _NAMED = {
     "actors": "an actor",
@@ -83,9 +82,9 @@ class FieldOf:
 
 
 def fields(model: type[Model]) -> Iterator[FieldOf]:
-    """The fields of a part of an entry, in the order in which they are best written: what many parts share, last."""
-    shared = [name for base in (Words, Entry) if issubclass(model, base) for name in base.model_fields]
-    for name, info in sorted(model.model_fields.items(), key=lambda field: field[0] in shared):
+    """The fields of a part of an entry, in the order in which they are written."""
+    for name in ordered(model):
+        info = model.model_fields[name]
         shape = _shape(info.annotation, info.metadata)
         examples = tuple(info.examples or ())
         yield FieldOf(info.alias or name, shape, info.description or "", examples, info.is_required())

@@ -49,10 +49,10 @@ class Claim(Model):
         description="One thing, as it is asserted, in its narrowest honest form; for a figure, what is counted.",
         examples=["The port of Northhaven was closed to foreign ships on 14 May 2024."],
     )
-    about: tuple[ActorId, ...] = Field((), description="Whoever would be admitting it.", examples=[["exampleland"]])
     unit: Text | None = Field(
         None, description="What a figure counts; statements then give a `value`.", examples=["ships"]
     )
+    about: tuple[ActorId, ...] = Field((), description="Whoever would be admitting it.", examples=[["exampleland"]])
     credibility: Judgement | None = Field(None, description="The editors' judgement of it.")
     aliases: tuple[ClaimReference, ...] = Field(
         (),

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from generator.diagnostics import Finding
-from generator.model.base import Model
+from generator.model.base import Model, models_in
 from generator.model.entry import Entry
 
 E = TypeVar("E", bound=Entry)
@@ -97,12 +97,5 @@ def _fields(place: Place, kind: type[Model]) -> list[str]:
     for step in place[:-1]:
         for name, info in kind.model_fields.items():
             if step == (info.alias or name):
-                kind = next(_models(info.annotation), kind)
+                kind = next(models_in(info.annotation), kind)
     return [info.alias or name for name, info in kind.model_fields.items()]
-
-
-def _models(annotation: Any) -> Iterator[type[Model]]:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        yield annotation
-    for inner in getattr(annotation, "__args__", ()):
-        yield from _models(inner)

@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 from typing import Protocol
 
-from generator.verbs import build, check, diff, explain, new, offline, schema, serve
+from generator.verbs import build, check, diff, explain, fmt, new, offline, schema, serve
 
 
 class Verb(Protocol):
@@ -28,6 +28,7 @@ class Verb(Protocol):
 VERBS: dict[str, Verb] = {
     "new": new,
     "check": check,
+    "fmt": fmt,
     "diff": diff,
     "schema": schema,
     "build": build,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import io
+import gc
 import os
-import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
+
+from generator.verbs.terminal import wants_colour, width_of_lines, write
 
 if TYPE_CHECKING:
     from generator.build import Result
@@ -22,7 +23,6 @@ FORMATS = {
     "json": "one document for programs",
     "sarif": "SARIF 2.1.0, for code hosts and editors",
 }
-_NARROWEST, _WIDEST = 60, 160
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,13 +40,17 @@ def run(options: argparse.Namespace, root: Path) -> int:
     from generator import build, git
     from generator.diagnostics import has_errors
 
-    result = build.build(root)
+    gc.disable()  # nothing is garbage until the end, and looking for it is a tenth of the time
+    try:
+        result = build.build(root)
+    finally:
+        gc.enable()
     try:
         diagnostics = (*result.diagnostics, *_against(options.against, root, result))
     except git.GitError as error:
         print(error, file=sys.stderr)
         return 2
-    _report(diagnostics, result.texts, options.format)
+    show(diagnostics, result.texts, options.format)
     if not _summarize(diagnostics, len(result.texts), options):
         return 2
     return 1 if has_errors(diagnostics) else 0
@@ -63,18 +67,19 @@ def _against(reference: str | None, root: Path, result: Result) -> list[Diagnost
     return list(review.check(revision.compare(root, base, result.readable)))
 
 
-def _report(diagnostics: tuple[Diagnostic, ...], texts: dict[str, str], form: str) -> None:
+def show(diagnostics: Collection[Diagnostic], texts: dict[str, str], form: str = "terminal") -> None:
+    """Report the faults in one of the forms, or that there are none."""
     from generator import report
 
     if form == "terminal":
-        colour, width = wants_colour(sys.stderr, os.environ), _width(sys.stderr)
-        _write(sys.stderr, report.render(diagnostics, texts, colour=colour, width=width))
+        colour, width = wants_colour(sys.stderr, os.environ), width_of_lines(sys.stderr)
+        write(sys.stderr, report.render(diagnostics, texts, colour=colour, width=width))
     elif form == "json":
-        _write(sys.stdout, report.json.render(diagnostics))
+        write(sys.stdout, report.json.render(diagnostics))
     elif form == "sarif":
-        _write(sys.stdout, report.sarif.render(diagnostics))
+        write(sys.stdout, report.sarif.render(diagnostics))
     else:
-        _write(sys.stdout, report.github.render(diagnostics))
+        write(sys.stdout, report.github.render(diagnostics))
     if form in ("terminal", "github") and not diagnostics:
         print(report.nothing_wrong(len(texts)))
 
@@ -93,25 +98,3 @@ def _summarize(diagnostics: tuple[Diagnostic, ...], entries: int, options: argpa
         print(f"cannot write the summary: {error}", file=sys.stderr)
         return False
     return True
-
-
-def _write(stream: TextIO, text: str) -> None:
-    """Write in UTF-8, whatever the machine's own encoding; a name of a file that is no text is shown escaped."""
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    stream.write(text)
-
-
-def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
-    """Whether to write in colours: on a terminal, unless `NO_COLOR` is set; elsewhere too where `FORCE_COLOR` is."""
-    if environment.get("NO_COLOR"):
-        return False
-    if environment.get("FORCE_COLOR"):
-        return environment["FORCE_COLOR"] != "0"
-    return stream.isatty() and environment.get("TERM") != "dumb"
-
-
-def _width(stream: TextIO) -> int:
-    """How many columns of a line are shown: what a terminal has left beside the numbers, elsewhere as many as ever."""
-    columns = shutil.get_terminal_size((_WIDEST, 0)).columns - len("12345 | ......") if stream.isatty() else _WIDEST
-    return max(_NARROWEST, min(_WIDEST, columns))

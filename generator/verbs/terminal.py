@@ -1,0 +1,32 @@
+"""What a terminal is, and how verbs write to one."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Mapping
+from typing import TextIO
+
+_NARROWEST, _WIDEST = 60, 160
+
+
+def write(stream: TextIO, text: str) -> None:
+    """Write in UTF-8, whatever the machine's own encoding; a name of a file that is no text is shown escaped."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    stream.write(text)
+
+
+def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether to write in colours: on a terminal, unless `NO_COLOR` is set; elsewhere too where `FORCE_COLOR` is."""
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return environment["FORCE_COLOR"] != "0"
+    return stream.isatty() and environment.get("TERM") != "dumb"
+
+
+def width_of_lines(stream: TextIO) -> int:
+    """How many columns of a line are shown: what a terminal has left beside the numbers, elsewhere as many as ever."""
+    columns = shutil.get_terminal_size((_WIDEST, 0)).columns - len("12345 | ......") if stream.isatty() else _WIDEST
+    return max(_NARROWEST, min(_WIDEST, columns))
