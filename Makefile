@@ -2,8 +2,8 @@
 export NO_MKDOCS_2_WARNING = 1
 python := .venv/bin/python
 
-.PHONY: help site offline serve new check diff explain schema test accept bench shots lock clean set-up set-up-tests
-.PHONY: help site offline serve check fmt diff explain schema test accept bench shots lock clean set-up set-up-tests
+.PHONY: help site offline serve new check sources diff explain schema test accept bench shots lock clean set-up set-up-tests
+.PHONY: help site offline serve check sources fmt diff explain schema test accept bench shots lock clean set-up set-up-tests
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ explain: set-up ## tell what a code of a report means and how to mend it (CODE=d
 
 schema: set-up ## write into schema/ what editors complete and check entries by
 	@$(python) -m generator schema
+
+sources: set-up ## ask whether the sources can still be read; needs a network, and only reports
+	@$(python) -m generator sources
 
 test: set-up-tests ## run formatting, lint, types and all tests (NO_BROWSER=1, NO_JAVA=1 and NO_NODE=1 skip those that need them)
 	$(python) -m ruff format --check .

@@ -24,7 +24,7 @@ FLOORS = (
     ("rules", "pages", "exports"),
     ("build",),
     ("schema", "editing", "review"),
-    ("git", "content", "references", "shell", "archive", "mkdocs_plugin", "publish", "verbs", "__main__"),
+    ("git", "reach", "content", "references", "shell", "archive", "mkdocs_plugin", "publish", "verbs", "__main__"),
 )
 PEERS = ("rules", "pages", "exports")
 ADAPTER = FLOORS[-1]

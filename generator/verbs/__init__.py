@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 from typing import Protocol
 
-from generator.verbs import build, check, diff, explain, fmt, new, offline, schema, serve
+from generator.verbs import build, check, diff, explain, fmt, new, offline, schema, serve, sources
 
 
 class Verb(Protocol):
@@ -31,6 +31,7 @@ VERBS: dict[str, Verb] = {
     "fmt": fmt,
     "diff": diff,
     "schema": schema,
+    "sources": sources,
     "build": build,
     "offline": offline,
     "serve": serve,
