@@ -13,7 +13,7 @@ from generator.corpus.collection import Collection
 from generator.corpus.names import by_name
 from generator.corpus.status import Assessment, Row
 from generator.corpus.voices import Voices
-from generator.model import Claim, Development, Publisher, Statement
+from generator.model import Claim, Development, Publisher, Statement, Where, Words
 
 HISTORY_FROM = 5
 
@@ -36,6 +36,16 @@ class Corpus(Collection):
     def outlets(self) -> dict[str, Publisher]:
         """Publishers by what `names.key` makes of each of their names."""
         return by_name(self.publishers.values())
+
+    @cached_property
+    def said(self) -> list[tuple[Development, Where, Words]]:
+        """All statements, then all quotations, of each development, with their places in it."""
+        return [
+            (entry, (kind, number), words)
+            for entry in self.developments.values()
+            for kind, group in (("statements", entry.statements), ("quotations", entry.quotations))
+            for number, words in enumerate(group)
+        ]
 
     @cached_property
     def shown_claims(self) -> dict[str, Claim]:

@@ -18,19 +18,17 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Texts of which the language cannot be known, once for each source; and texts that are written otherwise."""
     languages = {id_: corpus.language(id_) for id_ in corpus.sources}
     untold: set[str] = set()
-    for entry in corpus.developments.values():
-        for kind, group in (("statements", entry.statements), ("quotations", entry.quotations)):
-            for number, words in enumerate(group):
-                if words.quote is None:
-                    continue
-                language = words.language or languages.get(words.source[0])
-                if language is None and words.source[0] not in untold:
-                    untold.add(words.source[0])
-                    yield from _unknown_quote(corpus, entry, words, (kind, number, "quote"))
-                elif language and misfit(words.quote, language):
-                    yield _written(entry, words.quote, language, (kind, number, "quote"), words)
-                if words.translation and not words.translation.isascii() and misfit(words.translation, "en"):
-                    yield _written(entry, words.translation, "en", (kind, number, "translation"))
+    for entry, where, words in corpus.said:
+        if words.quote is None:
+            continue
+        language = words.language or languages.get(words.source[0])
+        if language is None and words.source[0] not in untold:
+            untold.add(words.source[0])
+            yield from _unknown_quote(corpus, entry, words, (*where, "quote"))
+        elif language and misfit(words.quote, language):
+            yield _written(entry, words.quote, language, (*where, "quote"), words)
+        if words.translation and not words.translation.isascii() and misfit(words.translation, "en"):
+            yield _written(entry, words.translation, "en", (*where, "translation"))
     for id_, declared in corpus.sources.items():
         source, english, language = declared.source, declared.source.title_translation, languages[id_]
         if source.title and language is None and id_ not in untold:
@@ -70,7 +68,7 @@ def _written(
 ) -> Finding:
     """That a text is in another script; underlined is its language where that is given beside it."""
     script, word = misfit(text, language) or ("", "")
-    message = f"`{language}` is the language of this, and it is in {script}"
+    message = f"this is in {script}, and its language is `{language}`"
     help_ = (
         f"give the language that it has, perhaps {_GUESSES.get(script, '`en`')}" if told_by else "write it in English"
     )

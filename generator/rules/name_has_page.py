@@ -12,20 +12,18 @@ from generator.model import Development, Entity, Where
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Outlets, speakers and translators in words that are the name of an outlet or an actor with a page."""
-    outlets, actors = corpus.outlets, by_name(corpus.actors.values())
+    actors = by_name(corpus.actors.values())
     for id_, declared in corpus.sources.items():
         name = declared.source.publisher
-        if name not in corpus.publishers and (outlet := outlets.get(key(name))):
+        if name not in corpus.publishers and (outlet := corpus.outlets.get(key(name))):
             yield _finding(declared.entry, ("sources", id_, "publisher"), name, outlet, f"write `{outlet.id}`")
-    for entry in corpus.developments.values():
-        for kind, group in (("statements", entry.statements), ("quotations", entry.quotations)):
-            for number, words in enumerate(group):
-                speaker, translator = words.speaker, words.translator
-                if speaker and speaker not in corpus.actors and (actor := actors.get(key(speaker))):
-                    yield _finding(entry, (kind, number, "speaker"), speaker, actor, f"write `{actor.id}`")
-                if translator and translator != "editors" and (outlet := outlets.get(key(translator))):
-                    help_ = "write the id of its source that translates this"
-                    yield _finding(entry, (kind, number, "translator"), translator, outlet, help_)
+    for entry, where, words in corpus.said:
+        speaker, translator = words.speaker, words.translator
+        if speaker and speaker not in corpus.actors and (actor := actors.get(key(speaker))):
+            yield _finding(entry, (*where, "speaker"), speaker, actor, f"write `{actor.id}`")
+        if translator and translator != "editors" and (outlet := corpus.outlets.get(key(translator))):
+            help_ = "write the id of its source that translates this"
+            yield _finding(entry, (*where, "translator"), translator, outlet, help_)
 
 
 def _finding(entry: Development, where: Where, name: str, bearer: Entity, help_: str) -> Finding:

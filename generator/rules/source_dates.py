@@ -16,10 +16,8 @@ _LATE = datetime.timedelta(days=2)
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Statements and quotations without a day, and sources that do not fit theirs."""
-    for entry in corpus.developments.values():
-        for kind, group in (("statements", entry.statements), ("quotations", entry.quotations)):
-            for number, words in enumerate(group):
-                yield from _of_words(corpus, entry, words, (kind, number))
+    for entry, where, words in corpus.said:
+        yield from _of_words(corpus, entry, words, where)
 
 
 def _of_words(corpus: Corpus, entry: Development, words: Words, where: Where) -> Iterator[Finding]:
