@@ -5,13 +5,13 @@ What entries mean to each other is left to the corpus and its rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import files, yaml_text
 from generator.diagnostics import Also, Diagnostic, Finding, Mark, Severity, Span, handling
-from generator.model import KINDS, RESERVED_FILE_NAMES, Entry, Where, as_written, is_id, salvage, validate
+from generator.model import KINDS, RESERVED_FILE_NAMES, Entry, Where, as_written, field_names, is_id, salvage, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +99,37 @@ def _load_file(file: files.Written, progress: _Progress) -> None:
     text = document.text
     entry, findings = _entry(document, path)
     name_faults = list(_check_name(path))
-    is_whole = not faults and not name_faults
-    if findings and is_whole:
-        entry, progress.left_out[path] = salvage(KINDS[path.split("/")[1]], document.data or {}, path)
+    if (findings or document.lost or faults) and not name_faults:
+        entry, progress.left_out[path] = _sound_part(document, path)
     faults += [_located(finding, _span(finding, document)) for finding in findings] + name_faults
-    cuts = [_of_text(cut, path, Severity.WARNING) for cut in document.cuts]
-    progress.diagnostics += faults + cuts
+    warnings = [_of_text(warning, path, Severity.WARNING) for warning in document.warnings]
+    progress.diagnostics += faults + warnings
     progress.texts[path] = text
     if entry is None or faults:
         progress.broken[path] = text
-    if entry and is_whole:
+    if entry and not name_faults:
         progress.entries.append(entry)
 
 
 def _entry(document: yaml_text.Document, path: str) -> tuple[Entry | None, list[Finding]]:
     kind = KINDS.get(path.split("/")[1])
-    return validate(kind, document.data, path) if kind and document.data is not None else (None, [])
+    if kind is None or document.data is None:
+        return None, []
+    return validate(kind, document.data, path, _lost(document, kind))
+
+
+def _sound_part(document: yaml_text.Document, path: str) -> tuple[Entry | None, frozenset[Where]]:
+    kind = KINDS[path.split("/")[1]]
+    # Whether readers see the entry hangs on its state.
+    if document.data is None or "state" in _lost(document, kind):
+        return None, frozenset()
+    return salvage(kind, document.data, path)
+
+
+def _lost(document: yaml_text.Document, kind: type[Entry]) -> Collection[str]:
+    """The fields that may be in what could not be read: any, where it has a key that is none of the kind's."""
+    fields = field_names(kind)
+    return document.hidden if document.lost <= set(fields) else fields
 
 
 def document_of(content: bytes, path: str) -> tuple[yaml_text.Document, list[Diagnostic]]:
@@ -136,7 +151,8 @@ def _decode(content: bytes, path: str) -> tuple[str, list[Diagnostic]]:
 
 
 def _of_text(fault: yaml_text.Fault, path: str, severity: Severity = Severity.ERROR) -> Diagnostic:
-    return Diagnostic(fault.code, fault.message, path, fault.span, fault.help, severity=severity)
+    also = tuple(Mark(path, span, label) for span, label in fault.also)
+    return Diagnostic(fault.code, fault.message, path, fault.span, fault.help, severity=severity, also=also)
 
 
 def _check_name(path: str) -> Iterator[Diagnostic]:

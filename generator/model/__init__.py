@@ -9,7 +9,7 @@ from generator.model.named import Actor, Entity, Place, Publisher, Theme
 from generator.model.salvage import Where, as_written, salvage
 from generator.model.source import Source
 from generator.model.statement import Claim, Quotation, Statement, Words
-from generator.model.validate import validate
+from generator.model.validate import field_names, validate
 
 KINDS: dict[str, type[Entry]] = {
     "developments": Development,
@@ -41,6 +41,7 @@ __all__ = [
     "Where",
     "Words",
     "as_written",
+    "field_names",
     "is_id",
     "salvage",
     "validate",

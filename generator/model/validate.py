@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -17,24 +17,35 @@ E = TypeVar("E", bound=Entry)
 Place = tuple[str | int, ...]
 
 
-def validate(kind: type[E], data: dict[str, Any], path: str) -> tuple[E | None, list[Finding]]:
-    """The entry of a kind that the data make, with the name that its path gives it; or None, and why not."""
+def validate(
+    kind: type[E], data: dict[str, Any], path: str, lost: Container[str] = ()
+) -> tuple[E | None, list[Finding]]:
+    """The entry of a kind that the data make, with the name that its path gives it; or None, and why not.
+
+    What is `lost` of its fields, because it could not be read, is not missing.
+    """
     try:
         entry = kind.model_validate(data)
     except ValidationError as error:
-        return None, list(_findings(error, kind, path))
+        return None, list(_findings(error, kind, path, lost))
     entry.identify(path.rsplit("/", 1)[-1].removesuffix(".yaml"), path)
     return entry, []
 
 
-def _findings(error: ValidationError, kind: type[Entry], path: str) -> Iterator[Finding]:
+def field_names(kind: type[Model]) -> list[str]:
+    """The keys that a model takes, as they are written."""
+    return [info.alias or name for name, info in kind.model_fields.items()]
+
+
+def _findings(error: ValidationError, kind: type[Entry], path: str, lost: Container[str]) -> Iterator[Finding]:
     """One finding for each fault: not those that repeat one further down, nor those that a misspelt key explains."""
     details = [(detail["type"], tuple(detail["loc"]), dict(detail)) for detail in error.errors(include_url=False)]
     places = [place for _, place, _ in details]
     meant = {(*place[:-1], _meant(place, kind)) for code, place, _ in details if code == "extra_forbidden"}
     for code, place, detail in details:
         is_repeated = any(other[: len(place)] == place and len(other) > len(place) for other in places)
-        if not is_repeated and not (code == "missing" and place in meant):
+        is_lost = len(place) == 1 and place[0] in lost
+        if not is_repeated and not (code == "missing" and (place in meant or is_lost)):
             yield _finding(code, place, detail, kind, path)
 
 
@@ -98,4 +109,4 @@ def _fields(place: Place, kind: type[Model]) -> list[str]:
         for name, info in kind.model_fields.items():
             if step == (info.alias or name):
                 kind = next(models_in(info.annotation), kind)
-    return [info.alias or name for name, info in kind.model_fields.items()]
+    return field_names(kind)

@@ -5,8 +5,8 @@ string that was written.
 """
 
 from generator.yaml_text.document import Document, Fault, Path, Slot
+from generator.yaml_text.parse import parse
 from generator.yaml_text.plain import plain_data
-from generator.yaml_text.reader import parse
 from generator.yaml_text.scalar import is_plain, one_line, quoted
 
 __all__ = ["Document", "Fault", "Path", "Slot", "is_plain", "one_line", "parse", "plain_data", "quoted"]

@@ -1,41 +1,59 @@
-"""What YAML's parser says, as a fault with its place and with advice on what contributors meant."""
+"""What YAML's parser says, as a fault at the place that a contributor has to change, in plain words."""
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
+from generator.yaml_text import misread_layout, misread_values
 from generator.yaml_text.document import Document, Fault
+from generator.yaml_text.trouble import Misreading, Trouble
+from generator.yaml_text.written import in_quotes, line_at, lines
+
+PLAINLY = "write the value plainly, or put a text that begins with `*`, `&` or `!` into quotation marks"
+# The first that knows what was meant tells it; what tells most surely comes first.
+_READINGS = (*misread_layout.FIRST, *misread_values.READINGS, *misread_layout.READINGS)
+_STANDS_ALONE = frozenset([*misread_values.READINGS, misread_values.colon])
+_VALUE_IN_BRACES = re.compile(r"(.*?)\s*(?=,\s*[\w-]+\s*:\s|\}|$)", re.MULTILINE)
 
 
-def syntax_fault(document: Document, error: yaml.MarkedYAMLError) -> Fault:
-    """The fault for an error of the parser."""
+def syntax_fault(document: Document, text: str, error: yaml.MarkedYAMLError) -> Fault:
+    """The fault for an error of the parser, which read `text`."""
     problem = error.problem or error.context or "it cannot be read"
-    end = len(document.text.rstrip())
-    offset = max(0, min(_offset(error, end), end - 1))
-    span = document.span_between(offset, offset + 1)
+    end = len(text.rstrip())
+    began, noticed = (min(mark.index, end) if mark else None for mark in (error.context_mark, error.problem_mark))
+    noticed = noticed if noticed is not None else began or 0
+    trouble = Trouble(text, lines(text), problem, error.context or "", noticed if began is None else began, noticed)
     if "maximum nesting depth" in problem:
-        return Fault("too-deep", "values are nested too deep", span, "close the brackets")
-    return Fault("yaml-syntax", f"this is not YAML: {problem}", span, _advice(error))
+        return Fault(
+            "too-deep", "values are nested too deep", document.span_between(noticed, noticed + 1), "close the brackets"
+        )
+    for reading in _READINGS:
+        if misreading := reading(trouble):
+            return _fault(document, misreading, stands_alone=reading in _STANDS_ALONE)
+    offset = max(0, min(noticed, end - 1))
+    help_ = "check indentation and quotation marks near this place"
+    return Fault("yaml-syntax", f"this is not YAML: {problem}", document.span_between(offset, offset + 1), help_)
 
 
-def _offset(error: yaml.MarkedYAMLError, end: int) -> int:
-    """Where to look: at a bracket or quotation mark that nothing closes, rather than where that was noticed."""
-    began, noticed = error.context_mark, error.problem_mark
-    is_open = "flow" in (error.context or "") or "quoted" in (error.context or "")
-    if began and noticed and is_open and (noticed.line > began.line or noticed.index >= end):
-        return began.index
-    mark = noticed or began
-    return mark.index if mark else 0
+def _fault(document: Document, misreading: Misreading, *, stands_alone: bool) -> Fault:
+    span = document.span_between(misreading.start, misreading.end)
+    also = tuple((document.span_between(start, end), label) for start, end, label in misreading.also)
+    return Fault("yaml-syntax", misreading.message, span, misreading.help, also, stands_alone)
 
 
-def _advice(error: yaml.MarkedYAMLError) -> str:
-    problem, context = error.problem or "", error.context or ""
-    if "mapping values" in problem:
-        return "a text that holds a colon and a space goes into quotation marks"
-    if "flow" in context:
-        return "a text that begins with [ or { goes into quotation marks; a bracket must be closed"
-    if "quoted scalar" in context:
-        return "the quotation mark is not closed"
-    if "block mapping" in context:
-        return "check the indentation; a text that begins with a quotation mark or a bracket goes into quotation marks"
-    return "check indentation and quotation marks near this place"
+def uncut(text: str, start: int, end: int) -> str:
+    """How a value that begins and ends at these offsets keeps the comment that cuts it, as help."""
+    line = line_at(lines(text), start)
+    if "\n" in text[start:end] or line.value_at != start:
+        return "put the text into quotation marks, or the comment on a line of its own"
+    return f"{line.corrected(in_quotes(line.value))}, or put the comment on a line of its own"
+
+
+def split_value(text: str, start: int) -> tuple[str, int]:
+    """A value within one-line braces, which commas split, as it should be written, and where it ends."""
+    match = _VALUE_IN_BRACES.match(text, start)
+    assert match, "it can be empty"
+    number = re.fullmatch(r"\d{1,3}(,\d{3})+", match[1])
+    return match[1].replace(",", "") if number else in_quotes(match[1]), match.end()

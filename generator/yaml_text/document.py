@@ -14,12 +14,17 @@ Path: TypeAlias = Sequence[str | int]
 
 
 class Fault(NamedTuple):
-    """A fault of the text itself, before anything is known of its fields."""
+    """A fault of the text itself, before anything is known of its fields. `also` are further places, with words.
+
+    `stands_alone` says that nothing around it can be its cause.
+    """
 
     code: str
     message: str
     span: Span
     help: str = ""
+    also: tuple[tuple[Span, str], ...] = ()
+    stands_alone: bool = False
 
 
 class Slot(NamedTuple):
@@ -32,13 +37,27 @@ class Slot(NamedTuple):
 
 @dataclass
 class Document:
-    """A file as read: `data` is None where the text is no YAML; `cuts` are comments that end a piece of prose."""
+    """A file as read: `data` is None where nothing of it could be, and else what is sound.
+
+    `lost` are the keys of what is not, as far as they can be told, an empty one any; `hidden`, all in it that looks
+    like a key. `cuts` are comments that end a piece of prose, `in_parts` letters that are not written as one character.
+    """
 
     text: str
     data: dict[str, Any] | None = None
     faults: list[Fault] = field(default_factory=list)
     cuts: list[Fault] = field(default_factory=list)
+    in_parts: list[Fault] = field(default_factory=list)
     slots: Mapping[str | int, Slot] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
+    # Whether the parser still waited for something at the end.
+    ends_early: bool = False
+
+    @property
+    def warnings(self) -> list[Fault]:
+        """What readers would not be misled by."""
+        return self.cuts + self.in_parts
 
     def key_span(self, path: Path) -> Span:
         """The place of the key (or list item) at `path`, or of the nearest item above it that exists."""
@@ -56,8 +75,8 @@ class Document:
         return self.span_between(start, end)
 
     def span_between(self, start: int, end: int) -> Span:
-        """The span of two offsets, without white space at its end."""
-        end = start + len(self.text[start:end].rstrip())
+        """The span of two offsets, without white space at its end, unless it is all that there is."""
+        end = start + (len(self.text[start:end].rstrip()) or end - start)
         return Span(*self._position(start), *self._position(end))
 
     def _find(self, needle: str, occurrence: int, start: int, end: int) -> tuple[int, int]:

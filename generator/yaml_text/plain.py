@@ -20,7 +20,8 @@ from yaml import (
     YAMLError,
 )
 
-from generator.yaml_text.reader import DEPTH, FORBIDDEN
+from generator.yaml_text.characters import FORBIDDEN, is_composed
+from generator.yaml_text.reader import DEPTH
 
 # In these begin a comment, which may cut a text, and an escape, which may hide a character; or they are rare.
 _UNUSUAL = (" #", "\\", "\t", "\r")
@@ -32,7 +33,7 @@ class _Unusual(Exception):  # noqa: N818 – no error, only the way out
 
 def plain_data(text: str) -> dict[str, Any] | None:
     """The data of a text that is sound at first sight, as `parse` reads them; None where it wants a closer look."""
-    if any(mark in text for mark in _UNUSUAL) or FORBIDDEN.search(text):
+    if any(mark in text for mark in _UNUSUAL) or FORBIDDEN.search(text) or not is_composed(text):
         return None
     next_event = CBaseLoader(text).get_event
     try:

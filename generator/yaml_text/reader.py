@@ -10,39 +10,34 @@ from typing import Any
 
 import yaml
 
+from generator.yaml_text import advice, characters
 from generator.yaml_text.advice import syntax_fault
 from generator.yaml_text.document import Document, Fault, Slot
 
 DEPTH = 12
-# One class of characters and no more: a pattern with alternatives takes three times as long.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_LONE_RETURN = re.compile(r"\r(?!\n)")
 _CUT = re.compile(r"[ \t]+#")
 _CUT_AFTER_ONE_WORD = re.compile(r"[ \t]+#\S")
 _NO_ITEMS: dict[str | int, Slot] = {}
 _BEGIN = "begin with `title: …` or `name: …`"
 
 
-def parse(text: str) -> Document:
-    """Read one YAML mapping. Faults are values; nothing is raised for bad input."""
+def read(text: str, readable: str = "", *, is_odd: bool = False) -> Document:
+    """Read one YAML mapping, from `readable` where the text itself is not. Faults are values; nothing is raised.
+
+    `is_odd` says that there are characters in the text that may not be in a value.
+    """
     document = Document(text)
-    if match := FORBIDDEN.search(text) or _LONE_RETURN.search(text):
-        span = document.span_between(match.start(), match.start())
-        document.faults.append(Fault("control-character", _forbidden(match[0]), span, "delete it"))
-        return document
     try:
-        _Reader(document).read()
+        _Reader(document, readable or text, is_odd=is_odd).read()
     except yaml.MarkedYAMLError as error:
-        fault = syntax_fault(document, error)
+        fault = syntax_fault(document, readable or text, error)
+        noticed = error.problem_mark.index if error.problem_mark else 0
+        document.ends_early = noticed >= len((readable or text).rstrip())
         # What was read beyond that place was misread: a bracket that nothing closes takes in all that follows.
-        document.faults = [*(other for other in document.faults if other.span < fault.span), fault]
+        document.faults = [*(other for other in document.faults if other.span.line < fault.span.line), fault]
         document.cuts = [cut for cut in document.cuts if cut.span < fault.span]
         document.data = None
     return document
-
-
-def _forbidden(character: str) -> str:
-    return f"the invisible character U+{ord(character):04X} may not stand in an entry"
 
 
 class _Stop(Exception):  # noqa: N818 – no error, only the way out of a document that is beyond repair
@@ -79,15 +74,20 @@ class _Frame:
 class _Reader:
     """The loop over events."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, text: str, *, is_odd: bool) -> None:
         self.document = document
-        self.text = document.text
+        self.text = text
+        self.is_odd = is_odd
+        self.split_until = 0
+        self.only: Any = None
         self.frames: list[_Frame] = []
 
     def read(self) -> None:
         try:
             for event in yaml.parse(self.text, Loader=yaml.CBaseLoader):
                 self._take(event)
+            if self.only:
+                self._refuse(self.only, "not-a-mapping", "an entry is a mapping of keys to values", _BEGIN)
             if self.document.data is None:
                 self._fault("empty-file", "the file holds no entry", 0, 0, _BEGIN)
         except _Stop:
@@ -104,7 +104,7 @@ class _Reader:
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._close(event)
         elif kind is yaml.AliasEvent:
-            self._refuse(event, "yaml-alias", "an alias (`*name`) is not allowed", "write the value out")
+            self._refuse(event, "yaml-alias", "an alias (`*name`) is not allowed", advice.PLAINLY)
         elif kind is yaml.DocumentStartEvent and self.document.data is not None:
             self._refuse(event, "several-documents", "a second document begins here", "one file holds one entry")
 
@@ -112,9 +112,11 @@ class _Reader:
         if event.anchor or event.tag:
             self._refuse_tag(event)
         if not self.frames:
-            self._refuse(event, "not-a-mapping", "an entry is a mapping of keys to values", _BEGIN)
+            # The parser may still say what is wrong.
+            self.only = event
+            return
         start, end = event.start_mark.index, event.end_mark.index
-        value = self._printable(event.value, start, end) if event.style == '"' else event.value
+        value = self._printable(event, start, end) if self.is_odd or event.style == '"' else event.value
         frame = self.frames[-1]
         if frame.wants_key:
             self._key(frame, value, start, end)
@@ -123,26 +125,41 @@ class _Reader:
         else:
             comment = _CUT if " " in value else _CUT_AFTER_ONE_WORD
             if not event.style and comment.match(self.text, end):
-                self._cut(end)
+                self._cut(start, end)
             frame.put(value, start, end, _NO_ITEMS)
 
-    def _printable(self, value: str, start: int, end: int) -> str:
-        """A quoted value, in which an escape may have hidden what may not stand in an entry."""
-        if found := FORBIDDEN.search(value) or _LONE_RETURN.search(value):
-            self._fault("control-character", _forbidden(found[0]), start, end, "delete it")
-            return _LONE_RETURN.sub("", FORBIDDEN.sub("", value))
-        return value
+    def _printable(self, event: Any, start: int, end: int) -> str:
+        """A value without what may not stand in an entry; an escape may have hidden that."""
+        if event.style == '"' and "\\" in self.text[start:end]:
+            self.document.faults += characters.escaped(self.document, start, end)
+        return characters.without(event.value)
 
     def _key(self, frame: _Frame, key: str, start: int, end: int) -> None:
         frame.key, frame.key_marks = key, (start, end)
-        if key in frame.container:
-            self._fault("duplicate-key", f"the key `{key}` stands here twice", start, end, "keep one of the two")
+        if key[:1] == "-":
+            help_ = f"write `- {key[1:]}: …`"
+            self._fault("yaml-syntax", "a blank is missing after the hyphen", start, start + 1, help_)
+        elif key in frame.container:
+            first = self.document.span_between(*frame.items[key].key)
+            message, span = f"the key `{key}` stands here twice", self.document.span_between(start, end)
+            also = ((first, "first used here"),)
+            self.document.faults.append(Fault("duplicate-key", message, span, "keep one of the two", also))
 
     def _split(self, frame: _Frame) -> None:
         """A key without a colon: within `{…}` a comma ends a value, also one that stands in a number or a text."""
-        message = f"the comma before this ends the value, and `{frame.key}` becomes a key"
-        self._fault("comma-splits-text", message, *frame.key_marks, "write it on several lines, without `{` and `}`")
-        frame.key = None
+        key, frame.key = frame.key, None
+        if not frame.items:
+            help_ = "put a text that begins with `{` into quotation marks"
+            self._fault("yaml-syntax", f"`{key}` stands here as a key without a value", *frame.key_marks, help_)
+            return
+        last = next(reversed(frame.items))
+        value, end = advice.split_value(self.text, frame.items[last].value[0])
+        # Of a value with several commas, the first tells all.
+        if frame.key_marks[0] >= self.split_until:
+            message = f"the comma before this ends the value, and `{key}` becomes a key"
+            span = self.document.span_between(*frame.key_marks)
+            self.document.faults.append(Fault("comma-splits-text", message, span, f"write `{last}: {value}`", (), True))
+        self.split_until = max(end, self.split_until)
 
     def _open(self, event: Any, container: Any) -> None:
         if event.anchor or event.tag:
@@ -163,16 +180,16 @@ class _Reader:
         else:
             self.document.data, self.document.slots = frame.container, frame.items
 
-    def _cut(self, end: int) -> None:
-        start, line_end = self.text.index("#", end), self.text.find("\n", end)
-        span = self.document.span_between(start, line_end if line_end >= 0 else len(self.text))
+    def _cut(self, start: int, end: int) -> None:
+        begin, line_end = self.text.index("#", end), self.text.find("\n", end)
+        span = self.document.span_between(begin, line_end if line_end >= 0 else len(self.text))
         message = "a comment begins here and is not part of the text"
-        help_ = "put the text into quotation marks, or the comment on a line of its own"
+        help_ = advice.uncut(self.text, start, end)
         self.document.cuts.append(Fault("comment-cuts-text", message, span, help_))
 
     def _refuse_tag(self, event: Any) -> None:
         message = "anchors (`&name`) and tags (`!name`) are not allowed"
-        self._refuse(event, "yaml-tag", message, "write the value plainly")
+        self._refuse(event, "yaml-tag", message, advice.PLAINLY)
 
     def _refuse(self, event: Any, code: str, message: str, help_: str) -> None:
         self._fault(code, message, event.start_mark.index, event.end_mark.index, help_)
