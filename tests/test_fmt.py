@@ -267,6 +267,20 @@ def test_every_shipped_entry_is_the_same_after_any_upheaval() -> None:
         assert validate(kind, after, path) == validate(kind, data, path)
 
 
+# What is in the repository
+
+
+def test_entries_are_laid_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(ROOT, "--check") == 0, capsys.readouterr().out
+
+
+def test_examples_for_contributors_are_laid_out() -> None:
+    page = (ROOT / "docs/contribute/index.md").read_text(encoding="utf-8")
+    development, actor = re.findall(r"^```yaml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    assert lay_out(development, HERE) == development
+    assert lay_out(actor, "entries/actors/a.yaml") == actor
+
+
 # The order of keys
 
 
