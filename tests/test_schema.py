@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
@@ -19,7 +20,9 @@ from hypothesis import strategies as st
 from referencing import Registry, Resource
 
 from generator import schema, yaml_text
+from generator.corpus.uses import uses
 from generator.dates import DATE_PATTERN, parse_date
+from generator.editing import Edit
 from generator.files import entry_files
 from generator.load import load
 from generator.model import KINDS, Entry, choices, validate
@@ -27,7 +30,9 @@ from generator.model.base import Model
 from generator.model.figure import parse_figure
 from generator.model.forms import FIGURE
 from generator.model.guidance import Meanings
-from generator.model.shape import fields, parts
+from generator.model.shape import Many, Part, Scalar, fields, part_of, parts
+from generator.verbs import desk
+from generator.verbs import schema as verb
 from tests import ajv
 from tests.entries_of import FIRST_VERSION, actor, publisher
 from tests.mutations import Case, cases
@@ -171,6 +176,32 @@ def test_known_ids_come_with_their_names_each_in_a_line() -> None:
     assert schema.completions([actor("b"), actor("a")]) == schema.completions([actor("a"), actor("b")])
 
 
+def test_writing_entries_brings_the_ids_that_editors_propose_up_to_date(tmp_path: Path) -> None:
+    text = (ROOT / "tests/site/entries/themes/ferries.yaml").read_text("utf-8")
+    (tmp_path / schema.FOLDER).mkdir()
+    desk.write(tmp_path, [Edit("entries/themes/boats.yaml", text)])
+    known = tmp_path / schema.KNOWN
+    assert '"bodyText": "boats"' in known.read_text("utf-8")
+    (tmp_path / "entries/themes/boats.yaml").write_text("name: [", "utf-8")
+    desk.write(tmp_path, [Edit("entries/themes/trams.yaml", text)])
+    assert '"bodyText": "boats"' in known.read_text("utf-8"), "an entry that cannot be read lost its id"
+    desk.write(tmp_path, [Edit("entries/themes/boats.yaml", None)])
+    assert re.findall('"bodyText": "(.*)"', known.read_text("utf-8")) == ["trams"]
+
+
+def test_where_there_are_no_schemas_none_are_written_beside_entries(tmp_path: Path) -> None:
+    desk.write(tmp_path, [Edit("entries/themes/boats.yaml", "name: Boats\n")])
+    assert not (tmp_path / schema.FOLDER).exists()
+
+
+def test_schemas_are_written_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "entries").mkdir()
+    assert verb.run(Namespace(), tmp_path) == 0
+    assert set(capsys.readouterr().out.splitlines()) == {f"{path} was written" for path, _ in schema.files(())}
+    assert verb.run(Namespace(), tmp_path) == 0
+    assert capsys.readouterr().out == "the schemas were up to date\n"
+
+
 # What the schemas say, and what the model
 
 
@@ -189,6 +220,24 @@ def takes(part: type[Model], name: str, value: Any) -> bool:
     except ValueError as error:
         return not any(fault["loc"][:1] == (name,) for fault in error.errors())  # type: ignore[attr-defined]
     return True
+
+
+def test_rules_look_for_what_a_field_takes() -> None:
+    named = {(entry.folder, use) for entry in shipped() for use in uses(entry) if use.how not in ("link", "citation")}
+    different = [(folder, use) for folder, use in named if set(takes_at(KINDS[folder], use.where)) != use.kinds]
+    assert len({use.kinds for _, use in named}) > 5
+    assert different == []
+
+
+def takes_at(model: type[Model], where: tuple[str | int, ...]) -> tuple[str, ...]:
+    """What the field at a place names."""
+    shape = next(field.shape for field in fields(model) if field.name == where[0])
+    inner = part_of(shape)
+    if inner:
+        return takes_at(inner, where[1:] if isinstance(shape, Part) else where[2:])
+    while isinstance(shape, Many):
+        shape = shape.item
+    return shape.takes if isinstance(shape, Scalar) else ()
 
 
 def test_every_value_of_a_choice_has_a_meaning_and_no_other_has() -> None:

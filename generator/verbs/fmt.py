@@ -43,7 +43,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     Gives 1 where one has faults and is left alone, or, if it is only a check, where one would change; 2 where a path is
     no entry; 3 where one would be spoilt and is left alone.
     """
-    from generator.verbs import desk
+    from generator.verbs import desk, known
 
     given = [root / path for path in options.paths or ["entries"]]
     for path in given:
@@ -53,7 +53,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
     batch = _Batch()
     for file in sorted({file for path in given for file in _files(path)}):
         _take(file, root, batch)
-    batch.completions = _completions(root) if not options.paths else []
+    if not options.paths and (root / "schema").is_dir():
+        batch.completions = known.outdated(root)
     _tell(batch, root, is_check=options.check)
     if not options.check:
         desk.write(root, batch.edits + batch.completions)
@@ -95,16 +96,6 @@ def _take(file: Path, root: Path, batch: _Batch) -> None:
             return
         if text.encode() != content:
             batch.edits.append(Edit(name, text))
-
-
-def _completions(root: Path) -> list[Edit]:
-    """What editors are to propose, if it has changed; with faults about, an id may be missing only for now."""
-    from generator import load
-    from generator.verbs import schema
-
-    loaded = load.load(root)
-    is_whole = (root / "schema").is_dir() and not loaded.broken
-    return schema.outdated(root, loaded.entries) if is_whole else []
 
 
 def _tell(batch: _Batch, root: Path, *, is_check: bool) -> None:
