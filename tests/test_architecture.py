@@ -39,7 +39,6 @@ KNOWN_TO = {
     "jinja2": {"render", "mkdocs_plugin"},
     "mkdocs": {"mkdocs_plugin"},
     "material": {"mkdocs_plugin"},
-    "ruamel": {"editing"},
     "tzfpy": {"geometry"},
 }
 EVERYWHERE = {"generator", "markupsafe"}
