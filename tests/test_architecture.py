@@ -17,7 +17,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 # From the ground up. A module imports from floors below it, and from what stands before it on its own floor; what
 # stands in PEERS never imports its like.
 FLOORS = (
-    ("diagnostics", "dates", "prose"),
+    ("diagnostics", "dates", "prose", "spelling"),
     ("model", "yaml_text", "output", "geometry", "emblem"),
     ("faults", "files", "load", "links", "markup", "render", "report"),
     ("corpus", "charts", "listing", "words", "site", "views"),

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from generator.corpus import ANY, Corpus, Use
 from generator.diagnostics import Finding
+from generator.spelling import Known
 
-# The likely spelling of what is named, by its kinds: to look for one takes long, and one slip is often made many times.
-Close: TypeAlias = dict[tuple[str, frozenset[str]], list[str]]
+# What can be named, by its kinds.
+Ids: TypeAlias = dict[frozenset[str], Known]
 _CODES = {"sources": "dangling-citation", "claims": "dangling-claim"}
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Every naming of something that is not there."""
-    close: Close = {}
+    ids: Ids = {}
     for entry in corpus.entries:
         for use in corpus.uses[entry.path]:
             if not _exists(corpus, use) and not corpus.is_lost(use.target):
-                yield _finding(corpus, use, entry.path, close)
+                yield _finding(corpus, use, entry.path, ids)
 
 
 def _exists(corpus: Corpus, use: Use) -> bool:
@@ -32,13 +32,13 @@ def _exists(corpus: Corpus, use: Use) -> bool:
     return entry is not None and entry.folder in use.kinds
 
 
-def _finding(corpus: Corpus, use: Use, path: str, close: Close) -> Finding:
+def _finding(corpus: Corpus, use: Use, path: str, ids: Ids) -> Finding:
     code = next((_CODES[kind] for kind in _CODES if use.kinds == {kind}), "dangling-link")
     message, label = f"no {_kinds(use)} has the id `{use.target}`", "unknown id"
     if "#" not in use.target and (entry := corpus.by_id.get(use.target)):
         code, label = "wrong-kind", f"wanted: {_kinds(use)}"
         message = f"`{use.target}` lies in `{entry.folder}/`, which is not what is named here"
-    help_ = _help(corpus, use, close)
+    help_ = _help(corpus, use, ids)
     return Finding(code, message, path, use.where, help_, label, needle=use.needle, occurrence=use.occurrence)
 
 
@@ -48,16 +48,15 @@ def _kinds(use: Use) -> str:
     return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
-def _help(corpus: Corpus, use: Use, close: Close) -> str:
+def _help(corpus: Corpus, use: Use, ids: Ids) -> str:
     id_, mark, claim = use.target.partition("#")
     renamed = corpus.source_aliases.get(id_) or corpus.names_of(id_)[0]
     if renamed != id_:
         return f"it is now called `{renamed}{mark}{claim}`"
-    key = (use.target, use.kinds)
-    if key not in close:
-        close[key] = difflib.get_close_matches(use.target, sorted(_candidates(corpus, use)), 1)
-    if close[key]:
-        return f"did you mean `{close[key][0]}`?"
+    if use.kinds not in ids:
+        ids[use.kinds] = Known(_candidates(corpus, use))
+    if likely := ids[use.kinds].likely(use.target):
+        return f"did you mean `{likely}`?"
     if use.how in ("publisher", "speaker"):
         return "write the name in words, with a capital letter, if it has no page"
     return ""
