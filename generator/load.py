@@ -129,7 +129,7 @@ def _sound_part(document: yaml_text.Document, path: str) -> tuple[Entry | None, 
 def _lost(document: yaml_text.Document, kind: type[Entry]) -> Collection[str]:
     """The fields that may be in what could not be read: any, where it has a key that is none of the kind's."""
     fields = field_names(kind)
-    return document.hidden if document.lost <= set(fields) else fields
+    return document.lost | document.hidden if document.lost <= set(fields) else fields
 
 
 def document_of(content: bytes, path: str) -> tuple[yaml_text.Document, list[Diagnostic]]:

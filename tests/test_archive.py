@@ -65,6 +65,6 @@ def test_it_is_read_from_a_disk_once_it_is_unpacked(packed: Path, browser: Brows
 def test_faults_in_the_entries_leave_no_file(tmp_path: Path) -> None:
     folder = make(tmp_path / "faulty")
     (folder / "entries").unlink()
-    (folder / "entries").symlink_to(MADE_UP.parent / "faults" / "entries")
+    (folder / "entries").symlink_to(MADE_UP.parent / "reports" / "mixed" / "entries")
     assert build(folder, verb="offline").returncode == 1
     assert not list(folder.glob("*site.zip"))
