@@ -4,6 +4,8 @@ python := .venv/bin/python
 
 .PHONY: help site offline serve new check sources diff explain schema test accept bench shots lock clean set-up set-up-tests
 .PHONY: help site offline serve check sources fmt diff explain schema test accept bench shots lock clean set-up set-up-tests
+.PHONY: help site offline serve new check diff explain schema test accept bench shots lock clean set-up set-up-tests
+.PHONY: help site offline serve preview check diff explain schema test accept bench shots lock clean set-up set-up-tests
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +27,8 @@ given = $(if $(filter command,$(origin $(1))),"--$$(echo $(1) | tr A-Z_ a-z-)=$$
 
 new: set-up ## begin an entry: asks, or takes TITLE=… DATE=… and more (WHAT=actor NAME=… for other kinds)
 	@$(python) -m generator new $(WHAT) $(foreach flag,$(of_new),$(call given,$(flag)))
+preview: set-up ## show the page of one entry, by its id or file, in a moment (ENTRY=mine-laying-order OPEN=1)
+	@$(python) -m generator preview "$(ENTRY)" $(if $(OPEN),--open)
 
 check: set-up ## report every fault in entries/ (AGAINST=main: also changes without a revision)
 	@$(python) -m generator check $(if $(AGAINST),--against "$(AGAINST)")
@@ -64,7 +68,7 @@ lock: set-up ## renew the locked requirements (LOCK=--upgrade for the newest ver
 	@sh requirements/lock.sh $(LOCK)
 
 clean: ## remove what builds and tests leave behind, all but .venv
-	rm -rf site site.zip .site-* .mypy_cache .ruff_cache .pytest_cache .hypothesis benchmarks/out shots
+	rm -rf site site.zip .site-* .preview .mypy_cache .ruff_cache .pytest_cache .hypothesis benchmarks/out shots
 
 set-up:
 	@sh requirements/install.sh

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import errno
 import gc
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -34,9 +35,14 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"there is no folder `entries` in {ROOT}: run this where it is", file=sys.stderr)
         return 2
     try:
-        return int(options.run(options, ROOT))
+        code = int(options.run(options, ROOT))
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # whoever reads the output has seen enough, as `head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception as error:  # a fault of ours: say so, with the place
         if isinstance(error, OSError) and error.errno in _DISK:
             print(f"cannot write the site: {error}", file=sys.stderr)

@@ -13,6 +13,7 @@ from generator import rules
 from generator.corpus import Corpus
 from generator.diagnostics import Diagnostic, has_errors
 from generator.load import load, locate
+from generator.model import Entry
 from generator.output import Neighbour, OutputFile, Page
 
 
@@ -46,6 +47,14 @@ def pages(corpus: Corpus, name: str, url: str = "") -> Iterator[Page]:
     from generator.site import Site
 
     return kinds.pages(Site(corpus, name, url))
+
+
+def pages_of(corpus: Corpus, entry: Entry, name: str, url: str = "") -> Iterator[Page]:
+    """The pages of that site which are made of one entry, its own first."""
+    from generator import pages as kinds
+    from generator.site import Site
+
+    return kinds.of_entry(Site(corpus, name, url), entry)
 
 
 def files(corpus: Corpus) -> Iterator[OutputFile]:

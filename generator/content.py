@@ -13,6 +13,7 @@ from typing import Protocol
 
 from generator import build, report
 from generator.corpus import Corpus
+from generator.model import Entry
 from generator.output import Neighbour, Outline, OutputFile, Page
 
 PACKAGE = Path(__file__).parent
@@ -70,6 +71,26 @@ def read_entries(root: Path, site_name: str, site_url: str, *, drafts: bool) -> 
     result = build.build(root, drafts=drafts)
     content = Entries(result.corpus, site_name, site_url) if result.corpus else None
     return Reading(content, report.render(result.diagnostics, result.texts))
+
+
+@dataclass(frozen=True, slots=True)
+class EntryAlone:
+    """The content of a single entry, with a stand-in for the landing pages, which tells the day of the collection."""
+
+    corpus: Corpus
+    entry: Entry
+    site_name: str
+    site_url: str = ""
+
+    def pages(self) -> Iterator[Page]:
+        yield Page("index.html", self.site_name, "", "", "", self.corpus.day, landing=True)
+        yield from build.pages_of(self.corpus, self.entry, self.site_name, self.site_url)
+
+    def files(self) -> Iterator[OutputFile]:
+        return iter(())
+
+    def resolve(self, reference: str) -> None:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,10 +72,8 @@ def test_claim_that_is_renamed_with_an_alias_needs_no_revision_and_keeps_its_add
 
 
 def test_drafts_need_no_revisions_and_may_go(repository: Repository) -> None:
-    draft = SAMPLE[DEVELOPMENT].replace(TITLE, "A draft").replace("times-bridge", "times-draft") + "state: draft\n"
-    draft = draft.replace("example.org/bridge", "example.org/draft").replace("2024-10-18", "2024-11-18")
     path = "developments/2024/a-draft.yaml"
-    repository.write(path, draft)
+    repository.write(path, f"title: A draft\ndate: 2024-11-18\nstate: draft\nsummary: In short.\nrevisions:\n{ADDED}")
     assert codes(repository) == []
     repository.commit()
     repository.replace(path, "A draft", "Another draft")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -22,7 +24,7 @@ from generator.review.markdown import render as as_markdown
 from generator.review.plain import filled
 from generator.review.plain import render as as_text
 from tests.entries_of import write
-from tests.repository import DEVELOPMENT, SAMPLE, Repository
+from tests.repository import DEVELOPMENT, PROJECT, SAMPLE, Repository
 
 Files: TypeAlias = dict[str, str]
 
@@ -341,6 +343,13 @@ def test_diff_writes_markdown_into_a_file(repository: Repository) -> None:
     assert (repository.root / "summary.md").read_text(encoding="utf-8").startswith("## What this change means\n")
     said = repository.generator("diff", "HEAD", "--output", "no/such/folder")
     assert (said.returncode, said.stderr.count("\n")) == (2, 1)
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault(repository: Repository) -> None:
+    repository.replace(DEVELOPMENT, "the bridge is closed", "the ford is closed")
+    command = f"PYTHONPATH={PROJECT} {sys.executable} -m generator diff HEAD | true"
+    done = subprocess.run(command, shell=True, cwd=repository.root, capture_output=True, check=True)
+    assert done.stderr == b""
 
 
 def test_diff_is_the_same_whatever_the_order_of_sets(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:

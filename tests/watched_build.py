@@ -1,7 +1,7 @@
 """Runs the command line under a hook that refuses what a build may not do, or kills the process at the nth write.
 
-Usage: watched_build.py MOMENT VERB. With moment 0 nothing is killed, and the last two words of the output tell how many
-writes there were, and which of them came right after the swap.
+Usage: watched_build.py MOMENT VERB [ITS WORDS]. With moment 0 nothing is killed, and the last two words of the output
+tell how many writes there were, and which of them came right after the swap.
 """
 
 import os
@@ -19,8 +19,8 @@ TOUCHES = {"os.mkdir", "os.rename", "os.rmdir", "os.remove", "shutil.rmtree", "c
 WRITES = os.O_WRONLY | os.O_RDWR
 
 
-def run(moment: int, verb: str) -> None:
-    """Run a verb of the command line, and end as it ends."""
+def run(moment: int, *words: str) -> None:
+    """Run a verb of the command line with its words, and end as it ends."""
     touched = swapped = 0
     refused = []
 
@@ -36,11 +36,11 @@ def run(moment: int, verb: str) -> None:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     sys.addaudithook(hook)
-    code = main([verb])
+    code = main(list(words))
     print(touched, swapped)
     # Whoever asked may have made nothing of the refusal.
     sys.exit(f"a build may not do this: {refused[0]}" if refused else code)
 
 
 if __name__ == "__main__":
-    run(int(sys.argv[1]), sys.argv[2])
+    run(int(sys.argv[1]), *sys.argv[2:])

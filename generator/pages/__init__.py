@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model import Entry
 from generator.output import Page
 from generator.pages import (
     by_status,
@@ -34,6 +35,14 @@ LEAVES = (
     *(chronology, by_status, ledger, entity_index, changes, development, tombstone, entity),
     *(history, matrix, disagreements, gaps, faults),
 )
+# The kinds of which an entry has pages; its own comes first.
+_OF_ENTRY = (development, tombstone, entity, matrix, history)
+
+
+def of_entry(site: Site, entry: Entry) -> Iterator[Page]:
+    """The pages that are made of one entry: its own, further parts of its lists, a comparison, histories."""
+    for kind in _OF_ENTRY:
+        yield from kind.of_entry(site, entry)
 
 
 def pages(site: Site) -> Iterator[Page]:

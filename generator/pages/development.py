@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator import links
 from generator.dates import day
 from generator.diagnostics import handling
-from generator.model import Claim, Development
+from generator.model import Claim, Development, Entry
 from generator.output import Page
 from generator.site import Citations, Link, Site, unique
 from generator.views import cite, claims, events, linked, matrix, previews, said, sides, sources
@@ -18,16 +18,28 @@ from generator.views.more import Further, events_of, part_pages
 def pages(site: Site) -> Iterator[Page]:
     """A page for each development that readers see, and one for each further part of a long list on it."""
     shown = list(site.corpus.shown.values())
-    for number, entry in enumerate(shown):
-        with handling(entry.path):
-            before = shown[number - 1] if number else None
-            after = shown[number + 1] if number + 1 < len(shown) else None
-            found = linked.linked(site, entry, site.address(entry))
-            more = events_of(site.address(entry), found.naming)
-            yield _page(site, entry, before, after, found, more)
-            yield from part_pages(
-                site, more, f"Named by: {entry.title}", Link(entry.title, site.address(entry)), "chronology"
-            )
+    for number in range(len(shown)):
+        yield from _of(site, shown, number)
+
+
+def of_entry(site: Site, entry: Entry) -> Iterator[Page]:
+    """Those of one entry, if it is a development that readers see."""
+    shown = list(site.corpus.shown.values())
+    if isinstance(entry, Development) and entry.id in site.corpus.shown:
+        yield from _of(site, shown, shown.index(entry))
+
+
+def _of(site: Site, shown: list[Development], number: int) -> Iterator[Page]:
+    entry = shown[number]
+    with handling(entry.path):
+        before = shown[number - 1] if number else None
+        after = shown[number + 1] if number + 1 < len(shown) else None
+        found = linked.linked(site, entry, site.address(entry))
+        more = events_of(site.address(entry), found.naming)
+        yield _page(site, entry, before, after, found, more)
+        yield from part_pages(
+            site, more, f"Named by: {entry.title}", Link(entry.title, site.address(entry)), "chronology"
+        )
 
 
 def _page(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import links, listing, words
 from generator.corpus import DeclaredSource, Mention, Row
 from generator.diagnostics import handling
-from generator.model import Actor, Claim, Entity, Grade, Place, Publisher, Theme
+from generator.model import Actor, Claim, Entity, Entry, Grade, Place, Publisher, Theme
 from generator.model.named import Point
 from generator.output import Page
 from generator.prose import plain
@@ -45,15 +45,28 @@ class Position:
 
 def pages(site: Site) -> Iterator[Page]:
     """A page for each entity, and the further parts of its long lists."""
-    positions = _positions(site)
+    positions = _positions(site, site.corpus.shown_claims.values())
     for entity in site.corpus.entities:
-        with handling(entity.path):
-            rows = events.mentioned(site, _mentions(site, entity))
-            more = events_of(site.address(entity), rows)
-            cited = lists.cited(site, entity)
-            yield _page(site, entity, rows, more, cited, positions.get(entity.id, []))
-            yield from _source_pages(site, entity)
-            yield from part_pages(site, more, entity.name, Link(entity.name, site.address(entity)), entity.folder)
+        yield from _of(site, entity, positions.get(entity.id, []))
+
+
+def of_entry(site: Site, entry: Entry) -> Iterator[Page]:
+    """Those of one entry, if it is an entity."""
+    if isinstance(entry, Entity):
+        rows = site.corpus.rows
+        spoken = (
+            c for c in site.corpus.shown_claims.values() if any(row.voice == entry.id for row in rows[c.reference])
+        )
+        yield from _of(site, entry, _positions(site, spoken).get(entry.id, []))
+
+
+def _of(site: Site, entity: Entity, said: list[tuple[Claim, Row]]) -> Iterator[Page]:
+    with handling(entity.path):
+        rows = events.mentioned(site, _mentions(site, entity))
+        more = events_of(site.address(entity), rows)
+        yield _page(site, entity, rows, more, lists.cited(site, entity), said)
+        yield from _source_pages(site, entity)
+        yield from part_pages(site, more, entity.name, Link(entity.name, site.address(entity)), entity.folder)
 
 
 def _mentions(site: Site, entity: Entity) -> list[Mention]:
@@ -147,10 +160,10 @@ def _members(site: Site, entity: Entity) -> list[Link]:
     return sorted((site.link(id_) for id_ in unique(ids)), key=lambda link: link.words.casefold())
 
 
-def _positions(site: Site) -> dict[str, list[tuple[Claim, Row]]]:
+def _positions(site: Site, among: Iterable[Claim]) -> dict[str, list[tuple[Claim, Row]]]:
     """By voice: the last position on each claim, oldest first."""
     found: dict[str, list[tuple[Claim, Row]]] = {}
-    for claim in site.corpus.shown_claims.values():
+    for claim in among:
         for voice, row in site.corpus.assess(claim).positions.items():
             found.setdefault(voice, []).append((claim, row))
     for said in found.values():

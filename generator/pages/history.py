@@ -12,7 +12,7 @@ from generator.charts import history as strip
 from generator.corpus import Row, Status
 from generator.dates import day as calendar_day
 from generator.diagnostics import handling
-from generator.model import Claim
+from generator.model import Claim, Development, Entry
 from generator.output import Page
 from generator.site import Citations, Site
 from generator.views import claims, matrix, sources, stands, voices
@@ -32,10 +32,17 @@ class Turn:
 
 def pages(site: Site) -> Iterator[Page]:
     """A page for each claim with five statements or more."""
-    for claim in site.corpus.shown_claims.values():
-        if site.corpus.has_history(claim):
-            with handling(site.corpus.developments[claim.entry].path):
-                yield _page(site, claim)
+    for entry in site.corpus.shown.values():
+        yield from of_entry(site, entry)
+
+
+def of_entry(site: Site, entry: Entry) -> Iterator[Page]:
+    """Those of one entry, if it is a development that readers see."""
+    if isinstance(entry, Development) and entry.id in site.corpus.shown:
+        for claim in entry.claims.values():
+            if site.corpus.has_history(claim):
+                with handling(entry.path):
+                    yield _page(site, claim)
 
 
 def _page(site: Site, claim: Claim) -> Page:

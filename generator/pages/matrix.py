@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import links, words
 from generator.diagnostics import handling
-from generator.model import Claim, Development, Theme
+from generator.model import Claim, Development, Entry, Theme
 from generator.output import Page
 from generator.site import Link, Site
 from generator.views import histories, ledger_lines, lists, matrix, stands
@@ -32,10 +32,16 @@ def pages(site: Site) -> Iterator[Page]:
     yield _ways_page(site)
     entries: list[Development | Theme] = [*site.corpus.shown.values(), *site.corpus.themes.values()]
     for entry in entries:
+        yield from of_entry(site, entry)
+
+
+def of_entry(site: Site, entry: Entry) -> Iterator[Page]:
+    """Those of one entry, if it is a theme or a development that readers see."""
+    if isinstance(entry, Theme) or (isinstance(entry, Development) and entry.id in site.corpus.shown):
         found = matrix.claims_of(site, entry)
         if matrix.has_matrix(site, found):
             with handling(entry.path):
-                yield from _of_entry(site, entry, found)
+                yield from _of(site, entry, found)
 
 
 def _ways_page(site: Site) -> Page:
@@ -59,7 +65,7 @@ def _ways(site: Site, entries: Iterable[Development | Theme]) -> Iterator[Way]:
             yield Way(entry.title, address, len(matrix.claims_of(site, entry)))
 
 
-def _of_entry(site: Site, entry: Development | Theme, found: list[Claim]) -> Iterator[Page]:
+def _of(site: Site, entry: Development | Theme, found: list[Claim]) -> Iterator[Page]:
     path = links.matrix(site.address(entry))
     more = lists.matrix_parts(site, entry)
     yield _page(site, entry, path, f"Who says what: {entry.title}", found, more)

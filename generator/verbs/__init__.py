@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 from typing import Protocol
 
-from generator.verbs import build, check, diff, explain, fmt, new, offline, schema, serve, sources
+from generator.verbs import build, check, diff, explain, fmt, new, offline, preview, schema, serve, sources
 
 
 class Verb(Protocol):
@@ -35,6 +35,7 @@ VERBS: dict[str, Verb] = {
     "build": build,
     "offline": offline,
     "serve": serve,
+    "preview": preview,
     "explain": explain,
 }
 # Those that do without entries.

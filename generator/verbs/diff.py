@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import io
 import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from generator.verbs.terminal import write
 
 if TYPE_CHECKING:
     from generator.review import Account
@@ -37,9 +38,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         return 2
     text = _rendered(review.account(sides), where, options.format)
     if not options.output:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")
-        sys.stdout.write(text)
+        write(sys.stdout, text)
         return 0
     try:
         options.output.write_text(text, encoding="utf-8", newline="\n")
@@ -53,7 +52,8 @@ def _rendered(account: Account, where: str, form: str) -> str:
     from generator.review import markdown, plain
 
     if account.is_empty:
-        return f"The entries say nothing else than in {where}, where this branch left it.\n"
+        line = f"The entries say nothing else than in {where}, where this branch left it."
+        return f"{markdown.literal(line) if form == 'markdown' else line}\n"
     opening = f"Compared with {where}, where this branch left it."
     if form == "markdown":
         return markdown.render(account, opening)
