@@ -208,7 +208,7 @@ def unreadable(files: Files) -> Files:
 
 def hostile(files: Files) -> Files:
     """Entries try to be more than text."""
-    title = "title: '@everyone <img src=x> [a](https://example.org) #1 \u202e`code` www.example.org'"
+    title = "title: '@everyone <img src=x> [a](https://example.org) #1 `code` www.example.org'"
     return _edited(files, FERRY, {"title: The ferry at Sample is laid up": title})
 
 

@@ -66,7 +66,9 @@ class _Teller:
             return
         yield from passage(old, new)
         before, after = content(old, self._sides.name), content(new, self._sides.name)
-        for name in differing(before, after):
+        if not self._sides.is_whole(old, new):
+            yield Change(Rank.FAULT, "its file has faults: what is missing below may only be what cannot be read")
+        for name in differing(before, after, [name for side in (before, after) for name in side if side[name] == "…"]):
             if name in ("date", "occurrence"):
                 yield field_change(Rank.DATE, name, before, after, name)
             elif name in ("title", "name", "summary"):

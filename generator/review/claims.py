@@ -55,16 +55,15 @@ class Statuses:
 
     def of(self, entry: Development) -> Iterator[Change]:
         """The changes of the claims that live in an entry."""
+        before, after = self._sides.before, self._sides.after
         for claim in entry.claims.values():
             old = self._sides.claims_before.get(claim.reference)
-            if (
-                old
-                and self._is_shown(old, claim)
-                and self._state(self._sides.before, old) != self._state(self._sides.after, claim)
-            ):
-                was, now = status(self._sides.before, old), status(self._sides.after, claim)
-                details = (Detail("", claim.text), *self._reasons(old, claim))
-                yield Change(Rank.STATUS, f"claim `{claim.id}`: {was} → {now}", details)
+            if old and self._is_shown(old, claim) and self._state(before, old) != self._state(after, claim):
+                gone, come = self._moved(old, claim)
+                if not (_may_be_lost(gone, after) or _may_be_lost(come, before)):
+                    details = (Detail("", claim.text), *self._reasons(gone, come))
+                    words = f"claim `{claim.id}`: {status(before, old)} → {status(after, claim)}"
+                    yield Change(Rank.STATUS, words, details)
 
     def _is_shown(self, old: Claim, new: Claim) -> bool:
         """Whether readers could see it before, and can now."""
@@ -78,13 +77,15 @@ class Statuses:
         remarks = [(r.kind, [*map(self._sides.name, r.voices)], r.days, r.details) for r in found.remarks]
         return (found.status, figures, remarks)
 
-    def _reasons(self, old: Claim, new: Claim) -> Iterator[Detail]:
-        """The statements that count now and did not, and those that did."""
+    def _moved(self, old: Claim, new: Claim) -> tuple[list[Row], list[Row]]:
+        """The statements that counted and do not, and those that count now and did not."""
         before, after = self._sides.before, self._sides.after
         was = {self._key(row): row for row in before.rows[old.reference] if row.day <= before.day}
         now = {self._key(row): row for row in after.rows[new.reference] if row.day <= after.day}
-        come = [row for key, row in now.items() if key not in was]
-        gone = [row for key, row in was.items() if key not in now]
+        return [row for key, row in was.items() if key not in now], [row for key, row in now.items() if key not in was]
+
+    def _reasons(self, gone: list[Row], come: list[Row]) -> Iterator[Detail]:
+        before, after = self._sides.before, self._sides.after
         yield from (Detail("-", of_row(before, row)) for row in gone)
         yield from (Detail("+", of_row(after, row)) for row in come)
         if not come and not gone:
@@ -97,3 +98,8 @@ class Statuses:
         name, statement = self._sides.name, row.statement
         who = (name(row.by), name(row.voice), name(row.origin), row.is_unnamed)
         return (name(row.entry.id), row.day, row.moment, row.stance, statement.value, *who)
+
+
+def _may_be_lost(rows: list[Row], other: Corpus) -> bool:
+    """Whether statements may be missing on the other side only because their files cannot be read there."""
+    return any(row.entry.path in other.loaded.broken for row in rows)
