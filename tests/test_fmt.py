@@ -185,8 +185,10 @@ def test_a_value_has_one_way_to_be_written(written: str, laid_out: str) -> None:
     [
         # A comment after several words looks like the rest of them, and must neither begin nor cease to do so.
         ("note: Order No. 2 #5", "note: Order No. 2  #5"),
+        ("note: Order\n\n  No. 2 #5", "note: Order\n\n  No. 2  #5"),
         ('note: "Order No. 2" #5', 'note: "Order No. 2"  #5'),
         ("a: {note: two words, # why\n  b: c}", 'a:\n  note: "two words"  # why\n  b: c'),
+        ("a:\n-  ? b\n# of c\n- c", 'a:\n  - {b: ""}\n  # of c\n  - c'),
         ("a: [ # none\n]", "a: []  # none"),
         ("a: [\n# none\n]", "# none\na: []"),
         ("a:\n  # of b\n  b: c", "a:\n  # of b\n  b: c"),
