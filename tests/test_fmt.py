@@ -18,7 +18,7 @@ from generator.editing.layout import LayoutError, keys_at, lay_out, prove
 from generator.model import KINDS, validate
 from generator.model.order import Keys, keys
 from generator.report.columns import width
-from generator.verbs import fmt
+from generator.verbs import fmt, new
 from generator.yaml_text import is_plain, one_line, parse
 from tests.entries_of import write
 from tests.untidy import NASTY, nasty_entry, untidy
@@ -281,6 +281,16 @@ def test_examples_for_contributors_are_laid_out() -> None:
     development, actor = re.findall(r"^```yaml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
     assert lay_out(development, HERE) == development
     assert lay_out(actor, "entries/actors/a.yaml") == actor
+
+
+def test_what_new_writes_is_laid_out(tmp_path: Path) -> None:
+    (tmp_path / "entries").mkdir()
+    parser = argparse.ArgumentParser()
+    new.arguments(parser)
+    words = ["--name", "Navy", "--description", "Made up. " * 20, "--kind", "armed-force", "--hangul", "해군"]
+    assert new.run(parser.parse_args(["actor", *words, "--date-added", "2026-01-01"]), tmp_path) == 0
+    assert "\nnames: {hangul: 해군}\n" in (tmp_path / "entries/actors/navy.yaml").read_text(encoding="utf-8")
+    assert run(tmp_path, "--check") == 0
 
 
 # The order of keys
