@@ -2,10 +2,8 @@
 export NO_MKDOCS_2_WARNING = 1
 python := .venv/bin/python
 
-.PHONY: help site offline serve new check sources diff explain schema test accept bench shots lock clean set-up set-up-tests
-.PHONY: help site offline serve check sources fmt diff explain schema test accept bench shots lock clean set-up set-up-tests
-.PHONY: help site offline serve new check diff explain schema test accept bench shots lock clean set-up set-up-tests
-.PHONY: help site offline serve preview check diff explain schema test accept bench shots lock clean set-up set-up-tests
+.PHONY: help site offline serve preview new check fmt rename merge retire diff explain schema sources
+.PHONY: test accept bench shots lock clean set-up set-up-tests
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +33,18 @@ check: set-up ## report every fault in entries/ (AGAINST=main: also changes with
 
 fmt: set-up ## lay out entries/ in their one way (CHECK=1: only show what would change; WHAT=path: only that)
 	@$(python) -m generator fmt $(if $(CHECK),--check) $(WHAT)
+
+cautious = $(if $(DRY_RUN),--dry-run) $(if $(FORCE),--force)
+
+rename: set-up ## give an entry, a source or a claim another id: FROM=… TO=… (DRY_RUN=1 only tells what would change)
+	@$(python) -m generator rename $(if $(FROM),"$$FROM") $(if $(TO),"$$TO") $(cautious)
+
+merge: set-up ## make two entries, sources or claims that are one into one: FROM=… INTO=… (DRY_RUN=1)
+	@$(python) -m generator merge $(if $(FROM),"$$FROM") $(if $(INTO),"$$INTO") $(cautious)
+
+retire: set-up ## withdraw a development: ENTRY=… REASON=… (CLAIMS_TO=entry#claim or DROP_STATEMENTS=1; DRY_RUN=1)
+	@$(python) -m generator retire $(if $(ENTRY),"$$ENTRY") $(if $(REASON),--reason "$$REASON") \
+		$(if $(CLAIMS_TO),--claims-to "$$CLAIMS_TO") $(if $(DROP_STATEMENTS),--drop-statements) $(cautious)
 
 diff: set-up ## tell in words what the entries say otherwise than in REV=main (FORMAT=markdown OUTPUT=file)
 	@$(python) -m generator diff "$(or $(REV),main)" $(if $(FORMAT),--format $(FORMAT)) $(if $(OUTPUT),--output "$(OUTPUT)")

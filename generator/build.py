@@ -12,7 +12,7 @@ from pathlib import Path
 from generator import rules
 from generator.corpus import Corpus
 from generator.diagnostics import Diagnostic, has_errors
-from generator.load import load, locate
+from generator.load import Loaded, load, locate
 from generator.model import Entry
 from generator.output import Neighbour, OutputFile, Page
 
@@ -32,7 +32,11 @@ class Result:
 
 def build(root: Path, *, drafts: bool = False) -> Result:
     """Load and check the entries below `root`. With `drafts`, readers will see those too."""
-    loaded = load(root)
+    return judge(load(root), drafts=drafts)
+
+
+def judge(loaded: Loaded, *, drafts: bool = False) -> Result:
+    """Check what has been loaded."""
     corpus = Corpus(loaded, drafts=drafts)
     diagnostics = (*loaded.diagnostics, *locate(rules.check(corpus), loaded))
     return Result(diagnostics, loaded.texts, None if has_errors(diagnostics) else corpus, corpus)

@@ -20,11 +20,21 @@ def run(root: Path, *arguments: str) -> str:
     return _bytes(root, *arguments).decode("utf-8", "surrogateescape")
 
 
-def changed(root: Path) -> list[str]:
-    """The paths below `root/entries`, relative to `root`, that differ from the last commit, new ones included."""
-    lines = run(root, "status", "--porcelain", "--untracked-files=all", "--no-renames", "-z", "--", "entries")
+def changed(root: Path, *folders: str) -> list[str]:
+    """The paths in folders of `root`, relative to it, that differ from the last commit, new ones included.
+
+    Without folders, of `entries`.
+    """
+    where = folders or ("entries",)
+    lines = run(root, "status", "--porcelain", "--untracked-files=all", "--no-renames", "-z", "--", *where)
     prefix = run(root, "rev-parse", "--show-prefix").strip()
     return sorted(line[3:].removeprefix(prefix) for line in lines.split("\0") if line)
+
+
+def files(root: Path) -> list[str]:
+    """All files below `root`, relative to it, that are in the collection or could be: not those that git ignores."""
+    lines = run(root, "ls-files", "--cached", "--others", "--exclude-standard", "-z")
+    return sorted({path for path in lines.split("\0") if path and (root / path).is_file()})
 
 
 def merge_base(root: Path, revision: str) -> str:

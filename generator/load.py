@@ -5,13 +5,16 @@ What entries mean to each other is left to the corpus and its rules.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from generator import files, yaml_text
 from generator.diagnostics import Also, Diagnostic, Finding, Mark, Severity, Span, handling
 from generator.model import KINDS, RESERVED_FILE_NAMES, Entry, Where, as_written, field_names, is_id, salvage, validate
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,9 @@ class _Progress:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     left_out: dict[str, frozenset[Where]] = field(default_factory=dict)
 
+    def loaded(self) -> Loaded:
+        return Loaded(tuple(self.entries), self.texts, self.broken, tuple(self.diagnostics), self.left_out)
+
 
 def load(root: Path) -> Loaded:
     """Read all entries below `root/entries`. Raises nothing for bad input; `OSError` where a file cannot be opened."""
@@ -52,9 +58,28 @@ def load(root: Path) -> Loaded:
         progress.diagnostics.append(
             Diagnostic("bad-file-name", message, path, Span(1, 1, 1, 1), "rename the file, or move it elsewhere")
         )
-    return Loaded(
-        tuple(progress.entries), progress.texts, progress.broken, tuple(progress.diagnostics), progress.left_out
+    return progress.loaded()
+
+
+def with_texts(loaded: Loaded, texts: Mapping[str, str | None]) -> Loaded:
+    """What would be loaded if the files at these paths had these texts; None is for one that is gone."""
+    progress = _Progress(
+        [entry for entry in loaded.entries if entry.path not in texts],
+        _without(loaded.texts, texts),
+        _without(loaded.broken, texts),
+        [diagnostic for diagnostic in loaded.diagnostics if diagnostic.path not in texts],
+        _without(loaded.left_out, texts),
     )
+    for path, text in texts.items():
+        if text is not None:
+            with handling(path):
+                _load_file(files.Written(path, text.encode(), None), progress)
+    progress.entries.sort(key=lambda entry: entry.path)
+    return progress.loaded()
+
+
+def _without(found: Mapping[str, T], paths: Container[str]) -> dict[str, T]:
+    return {path: value for path, value in found.items() if path not in paths}
 
 
 def locate(findings: Iterable[Finding], loaded: Loaded) -> Iterator[Diagnostic]:

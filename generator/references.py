@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from markupsafe import Markup, escape
 
@@ -33,6 +33,16 @@ def link(markdown: str, here: str, resolve: Callable[[str], Neighbour | None]) -
             return match[0]
         words = (match["words"] or target.title).strip().replace("\n", " ")
         return f'<a href="{escape(links.relative(here, target.path))}">{_literal(words)}</a>'
+
+    return _PIECE.sub(replace, markdown)
+
+
+def retarget(markdown: str, leads: Mapping[str, str]) -> str:
+    """Let references lead elsewhere: `leads` has the new targets by the old ones. Nothing else changes."""
+
+    def replace(match: re.Match[str]) -> str:
+        old = (match["target"] or "").strip()
+        return match[0].replace(old, leads[old], 1) if old in leads else match[0]
 
     return _PIECE.sub(replace, markdown)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator import build, files
 from generator.diagnostics import Diagnostic, Span
-from generator.load import load
+from generator.load import load, with_texts
 from tests.entries_of import write
 
 THEME = """\
@@ -279,3 +279,28 @@ def test_an_entry_whose_date_or_state_is_unknown_is_not_judged_further(tmp_path:
     lines = [line for line in ENTRY.splitlines() if not line.startswith(fault.split(":")[0] + ":")]
     loaded = load(write(tmp_path, {PLACE: "\n".join([*lines, fault, ""])}))
     assert (loaded.entries, len(loaded.diagnostics)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {f"entries/{PLACE}": ENTRY.replace("A title", "Another")},
+        {f"entries/{PLACE}": None},
+        {f"entries/{PLACE}": "title: [", "entries/actors/a-new-one.yaml": THEME},
+        {f"entries/{PLACE}": ENTRY.replace("title", "titel"), "entries/themes/bridges.yaml": THEME},
+        {f"entries/{PLACE}": None, "entries/themes/bridges.yaml": None, "entries/themes/roads.yaml": THEME},
+    ],
+)
+@pytest.mark.parametrize("before", [ENTRY, "title: ]", ENTRY + "relations: no\n"])
+def test_files_with_other_texts_are_loaded_as_if_they_had_been_written(
+    tmp_path: Path, before: str, texts: dict[str, str | None]
+) -> None:
+    loaded = with_texts(load(write(tmp_path, {PLACE: before, "themes/bridges.yaml": THEME})), texts)
+    for path, text in texts.items():
+        (tmp_path / path).unlink(missing_ok=True)
+        if text is not None:
+            write(tmp_path, {path.removeprefix("entries/"): text})
+    found = load(tmp_path)
+    assert [(entry.path, entry) for entry in loaded.entries] == [(entry.path, entry) for entry in found.entries]
+    assert (loaded.texts, loaded.broken, loaded.left_out) == (found.texts, found.broken, found.left_out)
+    assert sorted(loaded.diagnostics, key=lambda fault: fault.order) == list(found.diagnostics)

@@ -63,8 +63,14 @@ class Corpus(Collection):
 
     @cached_property
     def claim_aliases(self) -> dict[str, Claim]:
-        """Claims by their old references."""
-        return {alias if "#" in alias else f"{c.entry}#{alias}": c for c in self.claims.values() for alias in c.aliases}
+        """Claims by their old references; of those that stood in another entry, by all that it has been called."""
+        found: dict[str, Claim] = {}
+        for claim in self.claims.values():
+            for alias in claim.aliases:
+                home, _, id_ = alias.rpartition("#")
+                homes = dict.fromkeys([home, *self.names_of(home)]) if home else [claim.entry]
+                found |= {f"{name}#{id_}": claim for name in homes}
+        return found
 
     @cached_property
     def moved_claims(self) -> dict[str, dict[str, Claim]]:

@@ -83,10 +83,13 @@ def _is_shown(site: Site, entry: Entry) -> bool:
 
 
 def _of_claim(corpus: Corpus, claim: Claim) -> Iterator[OutputFile]:
-    """From the histories that a claim has had, by all its names, to the one that it has, or to the claim itself."""
-    if not corpus.had_history(claim):
-        return
+    """From the histories that a claim has had, by all its names, to the one that it has, or to the claim itself.
+
+    What was said on a claim of a retracted entry may be gone: any of them may have had one.
+    """
     is_shown = claim.entry in corpus.shown
+    if is_shown and not corpus.had_history(claim):
+        return
     whole = links.claim(claim.reference) if is_shown else links.development(claim.entry)
     target = links.history(claim.reference) if is_shown and corpus.has_history(claim) else whole
     for reference in corpus.references_of(claim):

@@ -19,7 +19,10 @@ _HISTORY = ("aliases", "revisions")
 
 
 def content(entry: Entry, rename: Rename) -> Content:
-    """The fields of an entry that are set, by their names in YAML, with every link by its present name."""
+    """The fields of an entry that are set, by their names in YAML, with every link by its present name.
+
+    Of what has become one, and stood in a list twice, the list says no more than before.
+    """
     found: Content = plain(entry)
     for use in uses(entry):
         if use.where[0] not in PROSE:
@@ -35,7 +38,7 @@ def content(entry: Entry, rename: Rename) -> Content:
             rename(c.reference): _without_old_ids(found["claims"][id_]) for id_, c in entry.claims.items()
         }
         found["sources"] = {rename(id_): _without_old_ids(facts) for id_, facts in found["sources"].items()}
-    return found
+    return {name: _once(value) for name, value in found.items()}
 
 
 def plain(value: Any) -> Any:
@@ -66,6 +69,15 @@ def unfolded(text: str) -> str:
 
 def _without_old_ids(facts: Content) -> Content:
     return {name: value for name, value in facts.items() if name != "aliases"}
+
+
+def _once(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _once(item) for key, item in value.items()}
+    if not isinstance(value, list):
+        return value
+    items = [_once(item) for item in value]
+    return [item for number, item in enumerate(items) if item not in items[:number]]
 
 
 def _put(found: Content, where: tuple[str | int, ...], value: str) -> None:

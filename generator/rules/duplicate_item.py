@@ -20,6 +20,14 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             yield from _relations(entry)
 
 
+def repeated(entry: Entry) -> Iterator[Where]:
+    """The places of all such items: in each list, of what stands there already."""
+    for where, items in _lists(entry):
+        yield from ((*where, number) for _, number in _repeated(items))
+    if isinstance(entry, Development):
+        yield from (("relations", number) for _, number in _repeated(_targets(entry)))
+
+
 def _lists(entry: Entry) -> Iterator[tuple[Where, tuple[str, ...]]]:
     yield ("aliases",), entry.aliases
     if not isinstance(entry, Development):
@@ -39,10 +47,14 @@ def _lists(entry: Entry) -> Iterator[tuple[Where, tuple[str, ...]]]:
 
 
 def _relations(entry: Development) -> Iterator[Finding]:
-    for first, number in _repeated([(relation.type, relation.to) for relation in entry.relations]):
+    for first, number in _repeated(_targets(entry)):
         relation = entry.relations[number]
         message = f"this is `{relation.type}` to `{relation.to}` a second time"
         yield _finding(message, entry, ("relations", first, "to"), ("relations", number, "to"))
+
+
+def _targets(entry: Development) -> list[tuple[str, str]]:
+    return [(relation.type, relation.to) for relation in entry.relations]
 
 
 def _finding(message: str, entry: Entry, first: Where, again: Where) -> Finding:

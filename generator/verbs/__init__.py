@@ -10,7 +10,22 @@ import argparse
 from pathlib import Path
 from typing import Protocol
 
-from generator.verbs import build, check, diff, explain, fmt, new, offline, preview, schema, serve, sources
+from generator.verbs import (
+    build,
+    check,
+    diff,
+    explain,
+    fmt,
+    merge,
+    new,
+    offline,
+    preview,
+    rename,
+    retire,
+    schema,
+    serve,
+    sources,
+)
 
 
 class Verb(Protocol):
@@ -29,6 +44,9 @@ VERBS: dict[str, Verb] = {
     "new": new,
     "check": check,
     "fmt": fmt,
+    "rename": rename,
+    "merge": merge,
+    "retire": retire,
     "diff": diff,
     "schema": schema,
     "sources": sources,

@@ -1,0 +1,1 @@
+"""How two developments, two entities, two claims or two sources become one."""

@@ -1,0 +1,38 @@
+"""`retire`: a development is withdrawn, and a note with the reason remains at its address."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.verbs import caution
+
+if TYPE_CHECKING:
+    from generator.corpus import Corpus
+    from generator.editing.move import Move
+
+WORDS = "withdraw a development: a note with the reason remains at its address"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Which, why, and what becomes of what others said on its claims."""
+    parser.add_argument("entry", help="the id of a development")
+    parser.add_argument("--reason", required=True, help="why, in a sentence for readers")
+    statements = parser.add_mutually_exclusive_group()
+    statements.add_argument("--claims-to", metavar="ENTRY#CLAIM", default="", help="let them be on this claim instead")
+    statements.add_argument("--drop-statements", action="store_true", help="leave them out")
+    caution.day(parser)
+    caution.arguments(parser)
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Withdraw it."""
+    from generator.editing.retire import retire
+    from generator.verbs import moving
+
+    def make(corpus: Corpus) -> Move:
+        entry, reason, day = options.entry, options.reason, caution.day_of(options)
+        return retire(corpus, entry, reason, day, claims_to=options.claims_to, drop_statements=options.drop_statements)
+
+    return moving.carry_out(options, root, options.entry, make)
