@@ -70,7 +70,7 @@ def test_further_pages_of_texts_of_a_renamed_publisher_lead_on() -> None:
 
 def test_retracted_entry_keeps_all_its_addresses_and_tells_nothing() -> None:
     led = targets(collection(state="retracted"))
-    names = ("claims/old.done", "claims/old.did", "claims/new.did", "claims/new.done")
+    names = [f"claims/{home}.{claim}" for home in ("new", "old") for claim in ("done", "did", "made", "seen")]
     assert led == {
         "developments/old.html": "new.html",
         **dict.fromkeys(("developments/old.matrix.html", "developments/new.matrix.html"), "new.html"),
