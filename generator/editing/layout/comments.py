@@ -92,9 +92,7 @@ class _Finder:
     def _mark_value(self, value: Any, slot: Slot, path: Path) -> None:
         start, end = slot.value
         if isinstance(value, str):
-            # What is empty stands nowhere: YAML's parser gives it the place of whatever follows.
-            if text := self.text[start:end].rstrip():
-                self.marks.append(_Mark(start, start + len(text), path))
+            self.marks.append(_Mark(start, start + len(self.text[start:end].rstrip()), path))
         elif self.text[start] in "[{":
             self.marks.append(_Mark(start, start + 1, path))
             self._mark_items(value, slot.items, path)

@@ -22,10 +22,8 @@ def with_comment(line: str, comment: str) -> str:
 
 def lines_of_text(item: Item, text: str, column: int, margin: int) -> list[str]:
     """The lines of the text of an item: the first begins at a column, the others have a margin."""
-    if item.is_pinned:
-        return _plain(text, item.beside, margin)
     line = _line(item, text)
-    fits = column + width(line) <= WIDTH or not _BREAK.search(text)
+    fits = column + width(line) <= WIDTH or not _BREAK.search(text) or item.is_pinned
     can_fold = bool(text.strip()) and not _NOT_FOLDED.search(text.rstrip("\n"))
     if can_fold and (item.style == ">" if item.keeps_lines else not fits):
         return _block(">", text, _folded(text, WIDTH - margin), item.beside, margin)
@@ -34,14 +32,10 @@ def lines_of_text(item: Item, text: str, column: int, margin: int) -> list[str]:
     return [with_comment(line, item.beside)]
 
 
-def _plain(text: str, comment: str, margin: int) -> list[str]:
-    """A plain text of any length before a comment that looks like the rest of it."""
-    first, *others = re.sub("\n+", lambda breaks: breaks[0] + "\n", with_comment(text, comment)).split("\n")
-    return [first, *_indented(others, margin)]
-
-
 def _line(item: Item, text: str) -> str:
     """The text on one line. A comment after several plain words looks like the rest of them: they are quoted."""
+    if item.is_pinned:
+        return text
     is_told_apart = not item.beside or (" " not in text and item.beside[1:2] in ("", " "))
     return one_line(text) if is_told_apart else quoted(text)
 
@@ -51,11 +45,8 @@ def _block(sign: str, text: str, lines: list[str], comment: str, margin: int) ->
     ending = len(text) - len(text.rstrip("\n"))
     start = "2" if re.match(r"\n*[ \t]", text) else ""
     header = f"{sign}{start}{'-' if not ending else '+' if ending > 1 else ''}"
-    return [with_comment(header, comment), *_indented(lines[:-1] if ending else lines, margin)]
-
-
-def _indented(lines: list[str], margin: int) -> list[str]:
-    return [" " * margin + line if line else "" for line in lines]
+    body = lines[:-1] if ending else lines
+    return [with_comment(header, comment), *(" " * margin + line if line else "" for line in body)]
 
 
 def _folded(text: str, columns: int) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
-from generator.editing.layout import lay_out
 from generator.editing.scaffold.lines import Value, comment, disabled, indented, item
 from generator.model import KINDS, Source
 from generator.model.base import Model
@@ -30,8 +29,7 @@ def new_text(
     kind = KINDS[path.split("/")[1]]
     schema = _SCHEMA.format(up="../" * path.count("/"), kind=kind.__name__.lower())
     lines = [line for name in examples for line in _field(kind, name, fields, examples, _HINTS | dict(hints))]
-    text = "\n".join([schema, *lines, *(line for remark in remarks for line in comment(remark))]) + "\n"
-    return lay_out(text, path)
+    return "\n".join([schema, *lines, *(line for remark in remarks for line in comment(remark))]) + "\n"
 
 
 def choices(kind: type[Model], field: str) -> tuple[str, ...]:
