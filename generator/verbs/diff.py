@@ -26,12 +26,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Tell the change; faults are left to `check`. 2 where there is nothing to compare with."""
-    from generator import build, git, review
+    from generator import git, review
+    from generator.corpus import Corpus
+    from generator.load import load
     from generator.verbs import revision
 
     try:
         base = git.merge_base(root, options.revision)
-        sides = revision.compare(root, base, build.build(root).readable)
+        sides = revision.compare(root, base, Corpus(load(root)))
         where = f"`{options.revision}` at {base[:8]} of {git.day_of(root, base)}"
     except git.GitError as error:
         print(error, file=sys.stderr)

@@ -6,8 +6,9 @@ import datetime
 import tempfile
 from pathlib import Path
 
-from generator import build, git
+from generator import git
 from generator.corpus import Corpus
+from generator.load import load
 from generator.review import Day, Sides
 
 
@@ -15,7 +16,7 @@ def compare(root: Path, base: str, after: Corpus) -> Sides:
     """The entries below `root`, and as they were at the commit `base`. Raises `GitError`."""
     with tempfile.TemporaryDirectory() as folder:
         git.export(root, base, Path(folder))
-        before = build.build(Path(folder)).readable
+        before = Corpus(load(Path(folder)))
     return Sides(before, after, _days(root, base))
 
 
