@@ -107,6 +107,11 @@ def _located(finding: Finding, span: Span, also: tuple[Mark, ...] = ()) -> Diagn
     )
 
 
+def _in_document(finding: Finding, document: yaml_text.Document) -> Diagnostic:
+    marks = tuple(Mark(also.path, _span(also, document), also.label) for also in finding.also)
+    return _located(finding, _span(finding, document), marks)
+
+
 def _load_sound_file(file: files.Written, progress: _Progress) -> bool:
     """Take a file in which nothing is wrong; whether it was one."""
     if file.data is None or any(_check_name(file.path)):
@@ -126,7 +131,7 @@ def _load_file(file: files.Written, progress: _Progress) -> None:
     name_faults = list(_check_name(path))
     if (findings or document.lost or faults) and not name_faults:
         entry, progress.left_out[path] = _sound_part(document, path)
-    faults += [_located(finding, _span(finding, document)) for finding in findings] + name_faults
+    faults += [_in_document(finding, document) for finding in findings] + name_faults
     warnings = [_of_text(warning, path, Severity.WARNING) for warning in document.warnings]
     progress.diagnostics += faults + warnings
     progress.texts[path] = text

@@ -1,17 +1,19 @@
 """Fields of entries: what each takes, and how a value that it does not take is named."""
 
-from typing import Any
+import re
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import StringConstraints, ValidationError
 
-from generator.model import KINDS, RESERVED_FILE_NAMES, Development, Figure, is_id, validate
-from generator.model.base import Model
+from generator.model import KINDS, RESERVED_FILE_NAMES, Development, Figure, is_id, remedies, validate
+from generator.model.base import Model, models_in
 from generator.model.figure import FigureError, parse_figure
 from tests.entries_of import FIRST_VERSION, development
 
+ARCHIVED = {"url": "https://example.org/kept", "captured": "2024-10-18", "sha256": "abc"}
 PATH = "entries/developments/2024/an-entry.yaml"
 WHOLE: dict[str, Any] = {
     "title": "A title",
@@ -68,7 +70,7 @@ def test_the_whole_entry_is_sound() -> None:
         (("state",), ["draft"], "wrong-shape"),
         (("occurrence",), "happened", "unknown-value"),
         (("themes",), "borders", "wrong-shape"),
-        (("themes",), "", "wrong-shape"),
+        (("themes",), "", "empty-value"),
         (("sources",), ["a"], "wrong-shape"),
         (("sources", "gazette"), "words", "wrong-shape"),
         (("sources", "gazette", "url"), "example.org", "bad-url"),
@@ -160,18 +162,75 @@ def test_a_key_that_is_no_id_is_reported_at_the_key(id_: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("statement", "code"),
+    ("statement", "code", "place", "also"),
     [
-        ({"stance": "denies", "value": "600"}, "stance-or-value"),
-        ({"stance": None}, "stance-or-value"),
-        ({"speaker": "Jan Example", "unnamed": "an official"}, "speaker-and-unnamed"),
-        ({"translation": "Words"}, "translation-without-quote"),
+        ({"stance": "denies", "value": "600"}, "stance-or-value", ("value",), ("stance",)),
+        ({"stance": None}, "stance-or-value", (), ()),
+        ({"speaker": "Ada Sample", "unnamed": "an official"}, "speaker-and-unnamed", ("unnamed",), ("speaker",)),
+        ({"translation": "Words"}, "translation-without-quote", ("translation",), ()),
     ],
 )
-def test_fields_of_a_statement_that_contradict_each_other_are_reported(statement: dict[str, Any], code: str) -> None:
+def test_fields_of_a_statement_that_contradict_each_other_are_reported(
+    statement: dict[str, Any], code: str, place: tuple[str, ...], also: tuple[str, ...]
+) -> None:
     merged = WHOLE["statements"][0] | statement
     data = changed(("statements", 0), {key: value for key, value in merged.items() if value is not None})
-    assert found(data) == [(code, ("statements", 0))]
+    assert found(data) == [(code, ("statements", 0, *place))]
+    _, (finding,) = validate(Development, data, PATH)
+    assert [other.where for other in finding.also] == [("statements", 0, key) for key in also]
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "help_"),
+    [
+        (("title",), ["a"], "put a text that begins with `[` into quotation marks"),
+        (("title",), {"a": "b"}, "put a text that begins with `{` into quotation marks"),
+        (("state",), ["draft"], "write one value, without brackets"),
+        (
+            ("state",),
+            "publised",
+            "did you mean `published`? the values are `published`, `draft`, `superseded` or `retracted`",
+        ),
+        (("themes",), "roads, ports", "write `themes: [roads, ports]`"),
+        (("themes",), "", "fill it in, or leave it out"),
+        (("themes",), ["The Roads"], "an id is written like `the-roads`"),
+        (("themes",), ["도로"], ""),
+        (("statements",), {"claim": "done"}, "begin each item with a hyphen and a blank"),
+        (("claims",), ["a"], "write each below its id, `id:`, indented, without hyphens"),
+        (("claims", "done"), "It was done.", "its fields are `text`, `unit`, `about`, `credibility`, `aliases`"),
+        (("statements", 0, "value"), "about 10,000", "write `about 10000`"),
+        (("statements", 0, "value"), "some", ""),
+        (("sources", "gazette", "url"), "www.example.org/a", "write `https://www.example.org/a`"),
+        (("sources", "gazette", "url"), "an address", ""),
+    ],
+)
+def test_help_says_what_to_write_where_that_can_be_told(place: tuple[str | int, ...], value: Any, help_: str) -> None:
+    _, findings = validate(Development, changed(place, value), PATH)
+    assert help_ in [finding.help for finding in findings]
+
+
+def test_what_is_too_long_is_shown_from_the_first_character_too_many() -> None:
+    _, (finding,) = validate(Development, changed(("title",), "ab " * 46 + "ab ends"), PATH)
+    assert (finding.needle, finding.occurrence, finding.label) == ("ends", 0, "5 too many")
+
+
+def patterns_in(annotation: Any) -> set[str]:
+    """The patterns of a type and of all within it, models included."""
+    if isinstance(annotation, StringConstraints):
+        return {str(annotation.pattern)} if annotation.pattern else set()
+    fields = annotation.model_fields.values() if annotation in set(models_in(annotation)) else ()
+    inner = [*getattr(annotation, "__metadata__", ()), *get_args(annotation)]
+    inner += [part for field in fields for part in (field.annotation, *field.metadata)]
+    return {pattern for part in inner for pattern in patterns_in(part)}
+
+
+def test_what_form_is_wanted_is_said_in_words_for_every_pattern_of_the_model() -> None:
+    patterns = {pattern for kind in KINDS.values() for pattern in patterns_in(kind)}
+    assert len(patterns) >= 3
+    for pattern in patterns:
+        assert not re.search(r"[\[\]\\^$*{}]", remedies.words_of(pattern))
+    _, (finding,) = validate(Development, changed(("sources", "gazette", "archived"), ARCHIVED), PATH)
+    assert finding.message == "`sha256` takes 64 digits of base 16"
 
 
 @pytest.mark.parametrize(

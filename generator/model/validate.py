@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from generator.diagnostics import Finding
+from generator.diagnostics import Also, Finding
 from generator.model.base import Model, models_in
 from generator.model.entry import Entry
+from generator.model.remedies import remedy, words_of
 
 E = TypeVar("E", bound=Entry)
 Place = tuple[str | int, ...]
@@ -58,13 +59,53 @@ def _finding(code: str, place: Place, detail: dict[str, Any], kind: type[Entry],
         return Finding("unknown-field", message, path, place, help_, at_key=True)
     if code == "literal_error" and isinstance(detail["input"], str):
         message = f"`{detail['input']}` is not one of the values of `{_field(place)}`"
-        return Finding("unknown-value", message, path, place, f"use {_allowed(detail)}")
+        return Finding("unknown-value", message, path, place, _values(detail))
     if last == "[key]":
-        return Finding(code, detail["msg"], path, place[:-1], at_key=True)
+        return Finding(code, detail["msg"], path, place[:-1], remedy(code, "", detail["input"]), at_key=True)
+    if code == "string_too_long":
+        return _too_long(place, detail, path)
+    if code in _EXCLUDING:
+        return _excluding(code, place, detail, path)
+    return _by_code(code, place, detail, kind, path)
+
+
+def _by_code(code: str, place: Place, detail: dict[str, Any], kind: type[Entry], path: str) -> Finding:
+    field, value = _field(place), detail["input"]
+    if value == "" and code in _CONTAINERS:
+        return Finding("empty-value", f"`{field}` is empty", path, place, "fill it in, or leave it out")
+    help_ = remedy(code, field, value)
+    if code.startswith("model_"):
+        help_ = f"its fields are {_listed(_fields((*place, ''), kind))}"
+    if code == "string_pattern_mismatch":
+        return Finding("bad-value", f"`{field}` takes {words_of(detail['ctx']['pattern'])}", path, place)
     code, message = _CODES.get(code, (code, detail["msg"].replace("{", "{{").replace("}", "}}")))
-    return Finding(code, message.format(field=_field(place), **detail.get("ctx", {})), path, place)
+    return Finding(code, message.format(field=field, **detail.get("ctx", {})), path, place, help_)
 
 
+def _too_long(place: Place, detail: dict[str, Any], path: str) -> Finding:
+    """At the first character too many."""
+    most, value = detail["ctx"]["max_length"], detail["input"].strip()
+    message = f"`{_field(place)}` is longer than {most} characters"
+    over = value[most:].strip()
+    label = f"{len(value) - most} too many"
+    return Finding("too-long", message, path, place, label=label, needle=over, occurrence=value[:most].count(over))
+
+
+def _excluding(code: str, place: Place, detail: dict[str, Any], path: str) -> Finding:
+    """At the second of two keys that exclude each other, if both are there; else at what holds them."""
+    keys = [key for key in detail["input"] if key in _EXCLUDING[code]] if isinstance(detail["input"], dict) else []
+    if len(keys) < len(_EXCLUDING[code]):
+        return Finding(code, detail["msg"], path, place)
+    also = tuple(Also(path, (*place, key), "the other one", at_key=True) for key in keys[:-1])
+    return Finding(code, detail["msg"], path, (*place, keys[-1]), at_key=True, also=also)
+
+
+_CONTAINERS = frozenset(["tuple_type", "dict_type", "model_type", "model_attributes_type"])
+_EXCLUDING = {
+    "stance-or-value": ("stance", "value"),
+    "speaker-and-unnamed": ("speaker", "unnamed"),
+    "translation-without-quote": ("translation",),
+}
 _CODES = {
     "string_type": ("wrong-shape", "`{field}` takes a text"),
     "literal_error": ("wrong-shape", "`{field}` takes a text"),
@@ -74,8 +115,6 @@ _CODES = {
     "model_attributes_type": ("wrong-shape", "`{field}` takes keys with values"),
     "string_too_short": ("empty-value", "`{field}` is empty"),
     "too_short": ("empty-value", "`{field}` is empty"),
-    "string_too_long": ("too-long", "`{field}` is longer than {max_length} characters"),
-    "string_pattern_mismatch": ("bad-value", "`{field}` does not have the form that it needs: {pattern}"),
     "greater_than_equal": ("bad-number", "`{field}` is less than {ge:g}"),
     "less_than_equal": ("bad-number", "`{field}` is more than {le:g}"),
     "greater_than": ("bad-number", "`{field}` is not more than {gt:g}"),
@@ -86,15 +125,20 @@ def _field(place: Place) -> str:
     return next((step for step in reversed(place) if isinstance(step, str)), "the entry")
 
 
-def _allowed(detail: dict[str, Any]) -> str:
-    return str(detail["ctx"]["expected"]).replace("'", "`")
+def _values(detail: dict[str, Any]) -> str:
+    expected = str(detail["ctx"]["expected"])
+    close = difflib.get_close_matches(detail["input"].lower(), re.findall("'(.*?)'", expected), 1)
+    allowed = expected.replace("'", "`")
+    return f"did you mean `{close[0]}`? the values are {allowed}" if close else f"use {allowed}"
 
 
 def _instead(place: Place, kind: type[Model]) -> str:
     meant = _meant(place, kind)
-    return (
-        f"did you mean `{meant}`?" if meant else "the fields are " + ", ".join(f"`{n}`" for n in _fields(place, kind))
-    )
+    return f"did you mean `{meant}`?" if meant else f"the fields are {_listed(_fields(place, kind))}"
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _meant(place: Place, kind: type[Model]) -> str:
