@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from generator import files, yaml_text
+from generator import file_name, files, yaml_text
 from generator.diagnostics import Also, Diagnostic, Finding, Mark, Severity, Span, handling
-from generator.model import KINDS, RESERVED_FILE_NAMES, Entry, Where, as_written, field_names, is_id, salvage, validate
+from generator.model import KINDS, Entry, Where, as_written, field_names, salvage, validate
 
 T = TypeVar("T")
 
@@ -114,7 +114,7 @@ def _in_document(finding: Finding, document: yaml_text.Document) -> Diagnostic:
 
 def _load_sound_file(file: files.Written, progress: _Progress) -> bool:
     """Take a file in which nothing is wrong; whether it was one."""
-    if file.data is None or any(_check_name(file.path)):
+    if file.data is None or any(file_name.check(file.path)):
         return False
     entry, _ = validate(KINDS[file.path.split("/")[1]], file.data, file.path)
     if entry:
@@ -128,7 +128,7 @@ def _load_file(file: files.Written, progress: _Progress) -> None:
     document, faults = document_of(file.content, path)
     text = document.text
     entry, findings = _entry(document, path)
-    name_faults = list(_check_name(path))
+    name_faults = list(file_name.check(path))
     if (findings or document.lost or faults) and not name_faults:
         entry, progress.left_out[path] = _sound_part(document, path)
     faults += [_in_document(finding, document) for finding in findings] + name_faults
@@ -183,21 +183,3 @@ def _decode(content: bytes, path: str) -> tuple[str, list[Diagnostic]]:
 def _of_text(fault: yaml_text.Fault, path: str, severity: Severity = Severity.ERROR) -> Diagnostic:
     also = tuple(Mark(path, span, label) for span, label in fault.also)
     return Diagnostic(fault.code, fault.message, path, fault.span, fault.help, severity=severity, also=also)
-
-
-def _check_name(path: str) -> Iterator[Diagnostic]:
-    """A file's name is its id and part of an address, on every file system."""
-    parts = path.split("/")
-    stem, _, suffix = parts[-1].rpartition(".")
-    whole = Span(1, 1, 1, 1)
-    if parts[1] not in KINDS or len(parts) != (4 if parts[1] == "developments" else 3):
-        others = ", ".join(f"`{kind}/`" for kind in KINDS if kind != "developments")
-        help_ = f"developments go into `{files.FOLDER}/developments/<year>/`, others into one of {others}"
-        yield Diagnostic("wrong-folder", "no kind of entry lives in this folder", path, whole, help_)
-    if suffix != "yaml":
-        yield Diagnostic("bad-file-name", f"`{parts[-1]}` does not end in `.yaml`", path, whole, "rename the file")
-    elif stem in RESERVED_FILE_NAMES:
-        yield Diagnostic("reserved-file-name", f"`{stem}` is a reserved name", path, whole, "choose another name")
-    elif not is_id(stem):
-        help_ = "use lower-case letters, digits and single hyphens, at most 80 in all"
-        yield Diagnostic("bad-file-name", f"`{stem}` cannot be an id", path, whole, help_)

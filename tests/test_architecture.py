@@ -19,7 +19,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 FLOORS = (
     ("diagnostics", "dates", "prose", "spelling"),
     ("model", "yaml_text", "output", "geometry", "emblem"),
-    ("faults", "files", "load", "links", "markup", "render", "report"),
+    ("faults", "files", "file_name", "load", "links", "markup", "render", "report"),
     ("corpus", "charts", "listing", "words", "site", "views"),
     ("rules", "pages", "exports"),
     ("build",),
