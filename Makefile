@@ -4,6 +4,7 @@ python := .venv/bin/python
 
 .PHONY: help site offline serve preview new check fmt rename merge retire diff explain schema sources
 .PHONY: test accept bench shots lock clean set-up set-up-tests
+.PHONY: help site offline serve new from-issue check diff explain schema test accept bench shots lock clean set-up set-up-tests
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +28,9 @@ new: set-up ## begin an entry: asks, or takes TITLE=… DATE=… and more (WHAT=
 	@$(python) -m generator new $(WHAT) $(foreach flag,$(of_new),$(call given,$(flag)))
 preview: set-up ## show the page of one entry, by its id or file, in a moment (ENTRY=mine-laying-order OPEN=1)
 	@$(python) -m generator preview "$(ENTRY)" $(if $(OPEN),--open)
+
+from-issue: set-up ## turn the text of an issue form into a draft, or into a note on what to correct (FILE=…)
+	@$(python) -m generator from-issue "$(or $(FILE),-)"
 
 check: set-up ## report every fault in entries/ (AGAINST=main: also changes without a revision)
 	@$(python) -m generator check $(if $(AGAINST),--against "$(AGAINST)")

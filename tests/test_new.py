@@ -312,7 +312,8 @@ def test_the_reason_for_a_grade_is_asked_for_with_the_grade(root: Path) -> None:
     [
         (["2024-06-01\n", "\n", "\n", "\n", "\n"], 0, True),
         (["2024-06-01\n", "\n", "\n", "\n", "n\n"], 0, False),
-        (["2024-06-01\n", "\x03"], 130, False),
+        # A signal that comes before Python has begun to read is heard only when a line has been read.
+        (["2024-06-01\n", "\x03\n"], 130, False),
         (["2024-06-01\n", "\x04"], 130, False),
     ],
 )

@@ -16,6 +16,7 @@ from generator.verbs import (
     diff,
     explain,
     fmt,
+    from_issue,
     merge,
     new,
     offline,
@@ -42,6 +43,7 @@ class Verb(Protocol):
 
 VERBS: dict[str, Verb] = {
     "new": new,
+    "from-issue": from_issue,
     "check": check,
     "fmt": fmt,
     "rename": rename,

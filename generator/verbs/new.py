@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.editing.scaffold.typed import Typed
 
 WORDS = "begin an entry: asks on a terminal, or takes all by flags"
+NO_DAY = "--date-added takes a day, such as 2024-10-18"
 KINDS = {kind: f"{kind}s" for kind in ("development", "actor", "place", "theme", "publisher")}
 _FLAGS = {
     "title": "of a development: what happened, as a headline",
@@ -66,7 +67,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     day = the_day(options.date_added)
     misused = list(_misused(options.kind_of_entry, folder, typed))
     if misused or day is None:
-        return refuse([*misused, *([] if day else ["--date-added takes a day, such as 2024-10-18"])])
+        return refuse([*misused, *([] if day else [NO_DAY])])
     try:
         return _make(root, Corpus(load(root)), folder, typed, day, prints=options.stdout)
     except (KeyboardInterrupt, EOFError):
@@ -92,7 +93,7 @@ def refuse(reasons: list[str]) -> int:
 
 
 def _make(root: Path, corpus: Corpus, folder: str, typed: Typed, day: datetime.date, *, prints: bool) -> int:
-    from generator.editing.scaffold import request, words
+    from generator.editing.scaffold import request
     from generator.editing.scaffold.typed import missing
 
     talk = _talk() if sys.stdin.isatty() else None
@@ -103,7 +104,14 @@ def _make(root: Path, corpus: Corpus, folder: str, typed: Typed, day: datetime.d
         typed = request.completed(corpus, folder, typed, talk)
     if wrong := request.wrong(corpus, folder, typed):
         return refuse([f"--{one.flag}: {one.message}" for one in wrong])
-    made = request.made(corpus, folder, typed, day)
+    return deliver(root, request.made(corpus, folder, typed, day), talk, prints=prints)
+
+
+def deliver(root: Path, made: Scaffold, talk: Talk | None = None, *, prints: bool) -> int:
+    """Tell what was found, then print a new file, or write it where there is none and nobody at a terminal objects."""
+    from generator.editing.scaffold import words
+    from generator.verbs import desk
+
     for line in (*words.findings(made), *words.warnings(made)):
         print(line, file=sys.stderr)
     if prints:
@@ -112,19 +120,10 @@ def _make(root: Path, corpus: Corpus, folder: str, typed: Typed, day: datetime.d
     if talk and not talk.agrees(f"Write {made.edit.path}?", by_default=not made.duplicates):
         print("nothing was written", file=sys.stderr)
         return 0
-    return write(root, made)
-
-
-def write(root: Path, made: Scaffold) -> int:
-    """Write a new file where there is none, and say what to do with it."""
-    from generator.editing.scaffold import words
-    from generator.verbs import desk
-
     if (root / made.edit.path).exists():
         return refuse([f"{made.edit.path} is there already"])
     desk.write(root, [made.edit])
-    for line in words.next_steps(made):
-        print(line)
+    print("\n".join(words.next_steps(made)))
     return 0
 
 

@@ -40,7 +40,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What somebody typed for a new development; nothing of it is checked. `remarks` go into comments."""
+    """What somebody typed for a new development; nothing of it is checked. `remarks` are lines of comment."""
 
     title: str = ""
     date: str = ""
@@ -93,7 +93,7 @@ def scaffold(corpus: Corpus, wanted: Wanted, day: datetime.date) -> Scaffold:
     path = f"entries/developments/{date.anchor.year:04}/{id_}.yaml"
     published = next((day_in(source.url) for source in wanted.sources), "") or date.anchor.isoformat()
     examples = of_development(corpus, fields, date, [entry.id for entry in near], published)
-    edit = Edit(path, new_text(path, fields, examples, hints(corpus, date), list(wanted.remarks)))
+    edit = Edit(path, new_text(path, fields, examples, hints(corpus, date), wanted.remarks))
     likely = tuple(duplicates(corpus, draft))
     return Scaffold(edit, id_, tuple(found), tuple(cited.values()), likely, tuple(near))
 
@@ -138,8 +138,9 @@ def _sources(
     """The sources to declare, by their ids: those that no entry declares, each once."""
     sources: dict[str, dict[str, Value]] = {}
     taken = taken_ids(corpus) | {wanted.id or proposed_id(corpus, wanted)}
-    for source in {address(source.url): source for source in wanted.sources}.values():
-        if source.url not in elsewhere:
+    first: dict[str, Cited] = {}
+    for source in wanted.sources:
+        if source.url not in elsewhere and first.setdefault(address(source.url), source) is source:
             fields = dict(_fields(corpus, source))
             day = source.published or day_in(source.url)
             published = parse_date(day) if day else date

@@ -42,7 +42,7 @@ def scaffold_entity(corpus: Corpus, wanted: WantedEntity, day: datetime.date) ->
     path = f"entries/{wanted.folder}/{id_}.yaml"
     revisions: Value = [{"date": day.isoformat(), "kind": "added", "what": FIRST_VERSION}]
     fields = {**wanted.fields, "revisions": revisions}
-    edit = Edit(path, new_text(path, fields, of_entity(wanted.folder, fields, suggested(corpus, wanted)), {}, []))
+    edit = Edit(path, new_text(path, fields, of_entity(wanted.folder, fields, suggested(corpus, wanted))))
     return Scaffold(edit, id_)
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from generator import links
 from generator.corpus import Collection
 from generator.dates import Date
 from generator.model import ID_LENGTH, RESERVED_FILE_NAMES
@@ -71,7 +72,8 @@ def source_id(corpus: Collection, publisher: str, url: str, date: Date | None, t
     prefix = _custom(corpus, publisher) or _short(publisher, url)
     id_ = f"{prefix}-{_digits(date)}" if date else prefix
     endings = (*"bcdefghijklmnopqrstuvwxyz", *(str(n) for n in range(2, len(taken) + 3)))
-    return next(free for free in (id_, *(f"{id_}-{end}" for end in endings)) if free not in taken)
+    ids = (id_, *(f"{id_}-{end}" for end in endings))
+    return next(free for free in ids if free not in taken and not links.is_taken(free))
 
 
 def site_of(host: str) -> str:

@@ -51,15 +51,20 @@ def items(fields: Mapping[str, Value]) -> list[str]:
     return [line for key, value in fields.items() for line in item(key, value)]
 
 
-def comment(words: str) -> list[str]:
-    """A remark as lines of comment, folded; it cannot end early."""
-    lines, line = [], "#"
+def comment(words: str, mark: str = "#") -> list[str]:
+    """A remark as lines of comment, folded, each with the mark before it; it cannot end early."""
+    lines, line = [], mark
     for word in clean(words).split():
-        if len(line) > 1 and len(line) + len(word) >= _WIDTH:
+        if line != mark and len(line) + len(word) >= _WIDTH:
             lines.append(line)
-            line = "#"
+            line = mark
         line += f" {word}"
     return [*lines, line]
+
+
+def quoted(words: str) -> list[str]:
+    """Somebody else's words as lines of comment that no editor takes for a setting: a mark stands before each."""
+    return [line for part in words.splitlines() if clean(part) for line in comment(part, "# >")]
 
 
 def disabled(lines: Iterable[str]) -> list[str]:

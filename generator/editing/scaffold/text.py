@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, get_args, get_origin
 
 from generator.editing.scaffold.lines import Value, comment, disabled, indented, item
@@ -19,17 +19,24 @@ _HINTS = {
 
 
 def new_text(
-    path: str, fields: Mapping[str, Value], examples: Mapping[str, Value], hints: Mapping[str, str], remarks: list[str]
+    path: str,
+    fields: Mapping[str, Value],
+    examples: Mapping[str, Value],
+    hints: Mapping[str, str] = _HINTS,
+    remarks: Sequence[str] = (),
 ) -> str:
     """The text of a file with these fields, and examples for others, in the order of the examples.
 
-    `hints` are further words on a field; `remarks`, lines of comment at the end.
+    `hints` are further words on a field; `remarks`, lines of comment above the summary.
     """
     assert {name for name, value in fields.items() if value} <= examples.keys(), "a field would be lost"
     kind = KINDS[path.split("/")[1]]
     schema = _SCHEMA.format(up="../" * path.count("/"), kind=kind.__name__.lower())
-    lines = [line for name in examples for line in _field(kind, name, fields, examples, _HINTS | dict(hints))]
-    return "\n".join([schema, *lines, *(line for remark in remarks for line in comment(remark))]) + "\n"
+    lines = [schema]
+    for name in examples:
+        lines += remarks if name == "summary" else ()
+        lines += _field(kind, name, fields, examples, {**_HINTS, **hints})
+    return "\n".join(lines) + "\n"
 
 
 def choices(kind: type[Model], field: str) -> tuple[str, ...]:

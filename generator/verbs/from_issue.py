@@ -1,0 +1,47 @@
+"""`from-issue`: what a reader reported by a form, as a draft of a new entry or a note on one that is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+WORDS = "make a draft, or a note on what to correct, from the text of an issue form"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Where the text is."""
+    parser.add_argument("file", help="the file with the text of the issue; - for standard input", metavar="FILE")
+    parser.add_argument("--stdout", action="store_true", help="print the file instead of writing it")
+    parser.add_argument("--date-added", default="", help="the day of the first revision, if not today", metavar="…")
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Write the draft, or print the note; 1 where the note is on no entry that is known."""
+    from generator.corpus import Corpus
+    from generator.editing import issue_form
+    from generator.load import load
+    from generator.verbs import new
+
+    day = new.the_day(options.date_added)
+    if day is None:
+        return new.refuse([new.NO_DAY])
+    try:
+        text = _text(options.file)
+    except OSError as error:
+        return new.refuse([f"cannot read `{options.file}`: {error.strerror}"])
+    told = issue_form.answers(text, issue_form.DEVELOPMENT)
+    wrong = issue_form.answers(text, issue_form.CORRECTION)
+    if not told and not wrong:
+        return new.refuse(["this is the text of neither form: it has no line `### …` with the label of a field"])
+    corpus = Corpus(load(root))
+    if len(wrong) > len(told):
+        entry = issue_form.reported_entry(corpus, wrong)
+        print("\n".join(issue_form.note(corpus, wrong, entry, day)))
+        return 0 if entry else 1
+    return new.deliver(root, issue_form.draft(corpus, told, day), prints=options.stdout)
+
+
+def _text(file: str) -> str:
+    content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    return content.decode("utf-8", "replace")
