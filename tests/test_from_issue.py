@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
@@ -282,12 +283,17 @@ def test_the_forms_are_as_github_wants_them() -> None:
 
 def test_report_an_error_can_fill_in_the_form_of_corrections(root: Path) -> None:
     readme = (FORMS.parent.parent / "README.md").read_text(encoding="utf-8")
+    workflow = (FORMS.parent / "workflows" / "publish.yml").read_text(encoding="utf-8")
     (address,) = re.findall(r"^REPORT_URL='([^']+)'", readme, re.MULTILINE)
+    (published,) = re.findall(r"^ *REPORT_URL: .*(/issues/new.*)$", workflow, re.MULTILINE)
+    assert address.endswith(published)
     link = Addresses(report=address).report_link("developments/port-opened.html", "Port & “opened”")
-    query = dict(part.split("=") for part in link.partition("?")[2].split("&"))
+    query = parse_qs(urlsplit(link).query)
     assert query.keys() - {"template", "title"} <= CORRECTION.keys()
-    assert (FORMS / query["template"]).exists()
-    assert query["entry"] == "developments%2Fport-opened.html"
+    assert (FORMS / query["template"][0]).exists()
+    found = reported_entry(Corpus(load(root)), {"entry": query["entry"][0]})
+    assert found is not None
+    assert (found.id, query["title"]) == ("port-opened", ["Port & “opened”"])
 
 
 def test_a_text_of_neither_form_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,12 +16,13 @@ from generator import build, yaml_text
 from generator.corpus import Corpus
 from generator.dates import parse_date
 from generator.diagnostics import Diagnostic
+from generator.editing.layout import lay_out
 from generator.editing.scaffold import request
 from generator.editing.scaffold.development import Cited, day_in, publisher
 from generator.editing.scaffold.dialogue import Talk
 from generator.editing.scaffold.ids import entry_id, host_of, site_of, source_id, taken_ids
 from generator.editing.scaffold.known import called, known, publisher_of
-from generator.editing.scaffold.lines import clean, comment, item, scalar
+from generator.editing.scaffold.lines import clean, comment, item
 from generator.editing.scaffold.typed import FLAGS, Typed
 from generator.load import load
 from generator.model import ID_LENGTH, KINDS, RESERVED_FILE_NAMES, is_id
@@ -125,6 +126,7 @@ def test_a_new_file_has_no_fault_and_none_once_all_its_examples_count(root: Path
     assert all(path.read_bytes() == text for path, text in before.items())
     assert [fault.code for fault in reported(root)] == (["unmentioned"] if "title" not in flags[0] else [])
     text = made.read_text(encoding="utf-8")
+    assert lay_out(text, made.relative_to(root).as_posix()) == text
     assert enabled(text).count("\n#") < text.count("\n#")
     made.write_text(enabled(text), encoding="utf-8")
     allowed = {"unmentioned", "unused-source", "not-yet-said", "duplicate-source"}
@@ -523,9 +525,9 @@ def test_a_text_is_read_back_as_it_was_cleaned(text: str) -> None:
     assert clean(wanted) == wanted
     if wanted:
         lines = [*item("a", wanted), *item("b", [wanted]), *item("c", [{"d": wanted}]), *item("e", {"f": wanted})]
-        document = yaml_text.parse("\n".join([*lines, *comment(text), f"g: {scalar(wanted)}"]) + "\n")
+        document = yaml_text.parse("\n".join([*lines, *comment(text)]) + "\n")
         assert (document.faults, document.cuts) == ([], [])
-        assert document.data == {"a": wanted, "b": [wanted], "c": [{"d": wanted}], "e": {"f": wanted}, "g": wanted}
+        assert document.data == {"a": wanted, "b": [wanted], "c": [{"d": wanted}], "e": {"f": wanted}}
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -21,7 +21,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     from generator.corpus import Corpus
     from generator.editing import issue_form
     from generator.load import load
-    from generator.verbs import new
+    from generator.verbs import new, terminal
 
     day = new.the_day(options.date_added)
     if day is None:
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     corpus = Corpus(load(root))
     if len(wrong) > len(told):
         entry = issue_form.reported_entry(corpus, wrong)
-        print("\n".join(issue_form.note(corpus, wrong, entry, day)))
+        terminal.write(sys.stdout, "".join(f"{line}\n" for line in issue_form.note(corpus, wrong, entry, day)))
         return 0 if entry else 1
     return new.deliver(root, issue_form.draft(corpus, told, day), prints=options.stdout)
 

@@ -87,8 +87,9 @@ def the_day(typed: str) -> datetime.date | None:
 
 def refuse(reasons: list[str]) -> int:
     """Say what is wrong with the usage, and give the exit code of that."""
-    for reason in reasons:
-        print(reason, file=sys.stderr)
+    from generator.verbs.terminal import write
+
+    write(sys.stderr, "".join(f"{reason}\n" for reason in reasons))
     return 2
 
 
@@ -111,11 +112,11 @@ def deliver(root: Path, made: Scaffold, talk: Talk | None = None, *, prints: boo
     """Tell what was found, then print a new file, or write it where there is none and nobody at a terminal objects."""
     from generator.editing.scaffold import words
     from generator.verbs import desk
+    from generator.verbs.terminal import write
 
-    for line in (*words.findings(made), *words.warnings(made)):
-        print(line, file=sys.stderr)
+    write(sys.stderr, "".join(f"{line}\n" for line in (*words.findings(made), *words.warnings(made))))
     if prints:
-        sys.stdout.write(made.edit.text or "")
+        write(sys.stdout, made.edit.text or "")
         return 0
     if talk and not talk.agrees(f"Write {made.edit.path}?", by_default=not made.duplicates):
         print("nothing was written", file=sys.stderr)
@@ -123,7 +124,7 @@ def deliver(root: Path, made: Scaffold, talk: Talk | None = None, *, prints: boo
     if (root / made.edit.path).exists():
         return refuse([f"{made.edit.path} is there already"])
     desk.write(root, [made.edit])
-    print("\n".join(words.next_steps(made)))
+    write(sys.stdout, "".join(f"{line}\n" for line in words.next_steps(made)))
     return 0
 
 

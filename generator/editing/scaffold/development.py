@@ -15,6 +15,7 @@ from generator.corpus.address import address
 from generator.corpus.similar import Draft, Likeness, akin, declared, duplicates
 from generator.dates import Date, DateError, parse_date
 from generator.editing.edit import Edit
+from generator.editing.layout import lay_out
 from generator.editing.scaffold.examples import hints, of_development
 from generator.editing.scaffold.ids import entry_id, host_of, source_id, taken_ids
 from generator.editing.scaffold.known import Known, called, known, publisher_of
@@ -93,7 +94,7 @@ def scaffold(corpus: Corpus, wanted: Wanted, day: datetime.date) -> Scaffold:
     path = f"entries/developments/{date.anchor.year:04}/{id_}.yaml"
     published = next((day_in(source.url) for source in wanted.sources), "") or date.anchor.isoformat()
     examples = of_development(corpus, fields, date, [entry.id for entry in near], published)
-    edit = Edit(path, new_text(path, fields, examples, hints(corpus, date), wanted.remarks))
+    edit = Edit(path, lay_out(new_text(path, fields, examples, hints(corpus, date), wanted.remarks), path))
     likely = tuple(duplicates(corpus, draft))
     return Scaffold(edit, id_, tuple(found), tuple(cited.values()), likely, tuple(near))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.corpus import Corpus
 from generator.editing.edit import Edit
+from generator.editing.layout import lay_out
 from generator.editing.scaffold.development import FIRST_VERSION, Scaffold
 from generator.editing.scaffold.examples import of_entity
 from generator.editing.scaffold.ids import entry_id, taken_ids
@@ -42,8 +43,8 @@ def scaffold_entity(corpus: Corpus, wanted: WantedEntity, day: datetime.date) ->
     path = f"entries/{wanted.folder}/{id_}.yaml"
     revisions: Value = [{"date": day.isoformat(), "kind": "added", "what": FIRST_VERSION}]
     fields = {**wanted.fields, "revisions": revisions}
-    edit = Edit(path, new_text(path, fields, of_entity(wanted.folder, fields, suggested(corpus, wanted))))
-    return Scaffold(edit, id_)
+    text = new_text(path, fields, of_entity(wanted.folder, fields, suggested(corpus, wanted)))
+    return Scaffold(Edit(path, lay_out(text, path)), id_)
 
 
 def proposed_entity_id(corpus: Corpus, wanted: WantedEntity) -> str:

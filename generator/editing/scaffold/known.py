@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.corpus import Collection
+from generator.corpus.names import key
 from generator.editing.scaffold.ids import host_of, site_of
 from generator.model import Entity
 
@@ -42,8 +43,8 @@ def called(entities: Mapping[str, Entity], typed: str) -> str:
     """The id that is typed, or the one whose name is; empty where there is none or more than one."""
     if typed in entities:
         return typed
-    wanted = _even(typed).casefold()
-    ids = [id_ for id_, entity in entities.items() if wanted in {_even(name).casefold() for name in _names(entity)}]
+    wanted = key(typed)
+    ids = [id_ for id_, entity in entities.items() if wanted in {key(name) for name in _names(entity)}]
     return ids[0] if len(ids) == 1 else ""
 
 

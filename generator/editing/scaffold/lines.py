@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
+
+from generator.yaml_text.scalar import one_line
 
 # What a key of an entry holds, before it is text.
 Value: TypeAlias = "str | Sequence[str | Mapping[str, Value]] | Mapping[str, Value]"
 
 _SPACES = frozenset(["Cc", "Zl", "Zp", "Zs"])
 _DROPPED = frozenset(["Cf", "Cs", "Co", "Cn"])
-_UNSAFE = re.compile(r":(\s|$)|\s#|^(---|\.\.\.)")
-_UNSAFE_IN_BRACKETS = re.compile(r"[\[\]{},:]")
-_OPENING = "…“‘("
 _WIDTH = 100
 
 
@@ -26,23 +23,15 @@ def clean(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
 
-def scalar(text: str, *, in_brackets: bool = False) -> str:
-    """A text of one line, in quotation marks where YAML would else read it as something different."""
-    opens_plainly = text[:1].isalnum() or text[:1] in _OPENING
-    unsafe = _UNSAFE.search(text) or (in_brackets and _UNSAFE_IN_BRACKETS.search(text))
-    return text if text and opens_plainly and not unsafe else json.dumps(text, ensure_ascii=False)
-
-
 def item(key: str, value: Value) -> list[str]:
     """The lines of a key with its value: a text of one line or several, a list, or further keys with values."""
     if isinstance(value, str):
-        return (
-            [f"{key}: |", *indented(value.rstrip("\n").split("\n"))] if "\n" in value else [f"{key}: {scalar(value)}"]
-        )
+        lines = value.rstrip("\n").split("\n")
+        return [f"{key}: |", *indented(lines)] if "\n" in value else [f"{key}: {one_line(value)}"]
     if isinstance(value, Mapping):
         return [f"{key}:", *indented(items(value))]
     if all(isinstance(one, str) for one in value):
-        return [f"{key}: [{', '.join(scalar(str(one), in_brackets=True) for one in value)}]"]
+        return [f"{key}: [{', '.join(one_line(str(one), in_flow=True) for one in value)}]"]
     return [f"{key}:", *indented(line for one in value if isinstance(one, Mapping) for line in _list_item(one))]
 
 
@@ -80,7 +69,7 @@ def indented(lines: Iterable[str]) -> list[str]:
 def _list_item(fields: Mapping[str, Value]) -> list[str]:
     """An item of a list: on one line in braces if it is short, as revisions and relations are."""
     if len(fields) <= 3 and all(isinstance(value, str) for value in fields.values()):
-        short = ", ".join(f"{key}: {scalar(str(value), in_brackets=True)}" for key, value in fields.items())
+        short = ", ".join(f"{key}: {one_line(str(value), in_flow=True)}" for key, value in fields.items())
         return [f"- {{{short}}}"]
     first, *rest = items(fields)
     return [f"- {first}", *indented(rest)]
