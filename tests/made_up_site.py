@@ -71,7 +71,7 @@ revisions:
 """,
 }
 DEVELOPMENT = "entries/developments/2024/bridge-closed.yaml"
-HAND_WRITTEN = ("method", "data", "about", "contribute/index", "contribute/architecture")
+HAND_WRITTEN = ("method", "data", "about", "contribute/index", "contribute/example", "contribute/architecture")
 
 
 def make(root: Path) -> Path:

@@ -71,25 +71,6 @@ def test_claim_that_is_renamed_with_an_alias_needs_no_revision_and_keeps_its_add
     assert codes(repository) == ["id-removed bridge-closed.yaml", "missing-revision bridge-closed.yaml"]
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        ("rename", "bridge-office", "office-of-bridges"),
-        ("rename", "bridge-closed", "ford-closed"),
-        ("rename", "bridge-closed#closed", "bridge-closed#shut"),
-        ("rename", "times-bridge", "times-of-bridge"),
-        ("retire", "bridge-closed", "--reason", "Nobody had said so", "--date", "2026-11-24"),
-    ],
-    ids=" ".join,
-)
-def test_what_commands_move_keeps_its_addresses_and_its_history(
-    command: tuple[str, ...], repository: Repository
-) -> None:
-    assert repository.generator(*command).returncode == 0
-    assert repository.git("status", "--porcelain")
-    assert {code.split()[0] for code in codes(repository)} <= {"unmentioned"}
-
-
 def test_drafts_need_no_revisions_and_may_go(repository: Repository) -> None:
     path = "developments/2024/a-draft.yaml"
     repository.write(path, f"title: A draft\ndate: 2024-11-18\nstate: draft\nsummary: In short.\nrevisions:\n{ADDED}")

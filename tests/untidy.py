@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -59,9 +59,9 @@ def _spoilt(value: Any, random: Random) -> Any:
     return random.choice(NASTY) if random.random() < 0.15 else str(value)
 
 
-def untidy(data: dict[str, Any], random: Random, *, comments: bool = True, literal: bool = True) -> str:
-    """A text with these data; without `literal`, none of its words stand in a block that keeps their lines."""
-    writer = _Writer(random, comments, _STYLES if literal else _STYLES.keys() - {"literal"})
+def untidy(data: dict[str, Any], random: Random, *, comments: bool = True) -> str:
+    """A text with these data."""
+    writer = _Writer(random, comments)
     lines = writer.mapping(data, 0)
     top = random.choice([[], ["---"], ["# 0 at nothing", ""], ["%YAML 1.1", "--- # 0 at nothing"]]) if comments else []
     if comments and random.random() < 0.5:
@@ -73,10 +73,9 @@ def untidy(data: dict[str, Any], random: Random, *, comments: bool = True, liter
 class _Writer:
     """Writes data in lines, each time in some other way."""
 
-    def __init__(self, random: Random, comments: bool, styles: Iterable[str]) -> None:
+    def __init__(self, random: Random, comments: bool) -> None:
         self.random = random
         self.comments = comments
-        self.styles = sorted(styles)
         self.count = 0
 
     def mapping(self, data: dict[str, Any], column: int, *, is_by_id: bool = False) -> list[str]:
@@ -119,7 +118,7 @@ class _Writer:
         return [dash + lines[0][column + 1 :], *lines[1:]]
 
     def _text(self, head: str, text: str, column: int, at: str) -> list[str]:
-        style = self.random.choice([style for style in self.styles if _STYLES[style](text)])
+        style = self.random.choice([style for style in _STYLES if _STYLES[style](text)])
         if style in ("literal", "folded"):
             return self._block(head, text, column, at, style)
         value = self._quoted(text) if style == "double" else _single(text) if style == "single" else text
