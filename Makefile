@@ -2,12 +2,11 @@
 export NO_MKDOCS_2_WARNING = 1
 python := .venv/bin/python
 
-.PHONY: help site offline serve preview new check fmt rename merge retire diff explain schema sources
+.PHONY: help site offline serve preview new from-issue check fmt rename merge retire diff explain schema sources
 .PHONY: test accept bench shots lock clean set-up set-up-tests
-.PHONY: help site offline serve new from-issue check diff explain schema test accept bench shots lock clean set-up set-up-tests
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 site: set-up ## build the site into site/ (the first run sets up .venv)
 	@$(python) -m generator build
