@@ -6,6 +6,7 @@ Everything here reads source text. Each gate has a sample that breaks it, so tha
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 GENERATOR = Path(__file__).parent.parent / "generator"
+ARCHITECTURE = GENERATOR.parent / "docs" / "contribute" / "architecture.md"
 
 # From the ground up. A module imports from floors below it, and from what stands before it on its own floor; what
 # stands in PEERS never imports its like.
@@ -199,6 +201,18 @@ def test_every_module_says_what_it_owns() -> None:
     assert [module for module, source in MODULES.items() if source and not ast.get_docstring(ast.parse(source))] == []
 
 
+def floors_told(page: str) -> dict[int, set[str]]:
+    """By floor: the modules that the table of a page names."""
+    rows = re.findall(r"^\| (\d) \| (.+?) \|", page, re.MULTILINE)
+    return {int(floor): {name.rstrip("/") for name in re.findall("`([^`]+)`", names)} for floor, names in rows}
+
+
+def test_contributors_are_told_the_floors_as_they_are() -> None:
+    assert floors_told(ARCHITECTURE.read_text(encoding="utf-8")) == {
+        floor: set(names) for floor, names in enumerate(FLOORS)
+    }
+
+
 # A sample that breaks each
 
 
@@ -226,6 +240,11 @@ def test_every_module_says_what_it_owns() -> None:
 )
 def test_an_import_that_leads_up_or_sideways_is_noticed(module: str, source: str) -> None:
     assert len(set(wrong_imports(MODULES | {module: source})) - set(wrong_imports(MODULES))) == 1
+
+
+def test_a_floor_that_is_told_wrongly_is_noticed() -> None:
+    table = "| floor | modules |\n|---|---|\n| 1 | `model/`; above it `output` | what |\n| 0 | `dates/` | days |\n"
+    assert floors_told(table) == {0: {"dates"}, 1: {"model", "output"}}
 
 
 def test_a_circle_of_imports_is_noticed() -> None:

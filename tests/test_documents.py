@@ -25,6 +25,9 @@ _MODULE = re.compile(r"python -m ([a-z_.]+)(?: ([a-z-]+)((?: [^\s`]+)*))?")
 _OPTION = re.compile(r"--[a-z-]+")
 # What `make` alone lists.
 LISTED = set(re.findall("^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+# What is a file without a folder before it, and what is made where the program runs.
+_ENDING = re.compile(r"\w\.(py|md|yml|toml)$")
+MADE = {"site/"}
 # What `make` hands on to others than its own recipes.
 HANDED_ON = {"PYTHON", "CHROMIUM", "SITE_URL", "EDIT_URL", "REPORT_URL"}
 
@@ -106,6 +109,29 @@ def test_every_verb_is_told_to_contributors(verb: str) -> None:
     assert ("site" if verb == "build" else verb) in told
 
 
+def files(text: str) -> set[str]:
+    """The files and folders that a document names: what has a slash or an ending, and no gap to fill."""
+    spans = {span for _, span in _CODE.findall(text) if re.fullmatch(r"[\w.-]+(/[\w.-]+)*/?", span)}
+    return {span for span in spans if "/" in span or _ENDING.search(span)} - MADE
+
+
+def is_there(name: str) -> bool:
+    """Whether there is such a file, in the repository or in the generator."""
+    return (ROOT / name).exists() or (ROOT / "generator" / name).exists()
+
+
+def test_files_that_the_architecture_names_are_there() -> None:
+    text = (ROOT / "docs" / "contribute" / "architecture.md").read_text(encoding="utf-8")
+    assert len(files(text)) > 50
+    assert [name for name in sorted(files(text)) if not is_there(name)] == []
+
+
+def test_the_architecture_says_what_each_verb_goes_by() -> None:
+    text = (ROOT / "docs" / "contribute" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (.+?) \|", text.split("{#verbs}")[1].split("\n## ")[0], re.MULTILINE)
+    assert sorted(re.findall("`([a-z-]+)`", " ".join(rows))) == sorted(VERBS)
+
+
 # Samples that name what is not there
 
 
@@ -127,5 +153,8 @@ def test_what_is_not_there_is_noticed() -> None:
     assert not passes_on("new", "TITEL")
     assert not has_option("check", "--check")
     assert has_option("fmt", "--check")
+    assert files("`a/b.py`, `x.md`, `and/or <id>`, `word`, `report/`") == {"a/b.py", "x.md", "report/"}
+    assert is_there("report/")
+    assert not is_there("reprot/")
     assert not is_run("generator chekc")
     assert not is_run("generator.geometri")
