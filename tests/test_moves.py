@@ -16,8 +16,9 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator import build, review
+from generator import build, references, review
 from generator.corpus import Corpus
+from generator.editing.layout import lay_out
 from generator.editing.merge import merge
 from generator.editing.move import Move
 from generator.editing.refusal import MisuseError, RefusedError
@@ -74,6 +75,14 @@ class Done:
 
     corpus: Corpus
     refused: list[str] = field(default_factory=list)
+    pages: list[str] = field(
+        default_factory=lambda: [page.read_text("utf-8") for page in (ROOT / "docs").rglob("*.md")]
+    )
+
+    def dangling(self) -> list[str]:
+        """What hand-written pages name and is not there."""
+        named = {target for page in self.pages for target in references.targets(page)}
+        return [name for name in sorted(named) if not build.resolve(self.corpus, name)]
 
     def do(self, operation: Operation, chance: random.Random) -> None:
         try:
@@ -88,6 +97,8 @@ class Done:
         assert after.corpus
         found = review.check(review.Sides(self.corpus, after.corpus))
         assert [f"{fault.path}: {fault.message}" for fault in found] == []
+        assert [path for path, text in move.texts.items() if text is not None and lay_out(text, path) != text] == []
+        self.pages = [references.retarget(page, move.leads) for page in self.pages]
         self.corpus = after.corpus
 
 
@@ -97,6 +108,7 @@ def done(corpus: Corpus, seed: int, *operations: Operation, times: int) -> Done:
     for _ in range(times):
         found.do(chance.choice(operations), chance)
     assert len(found.refused) <= times / 2, found.refused
+    assert found.dangling() == []
     return found
 
 

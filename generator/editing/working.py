@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.corpus import Corpus, Use
 from generator.corpus.uses import uses
@@ -98,5 +98,12 @@ class Working:
         if after == before:
             return
         self.put(path, before, after)
-        for where in reversed(list(duplicate_item.repeated(self.entry(path)))):
-            self.without(path, where)
+        for twice in (duplicate_item.repeated, _said_twice):
+            for where in reversed(list(twice(self.entry(path)))):
+                self.without(path, where)
+
+
+def _said_twice(entry: Entry) -> Iterator[Where]:
+    """Statements that are the same as one before, now that their claims, voices or sources are one."""
+    statements = entry.statements if isinstance(entry, Development) else ()
+    yield from (("statements", number) for number, said in enumerate(statements) if said in statements[:number])
