@@ -254,6 +254,13 @@ def test_claim_becomes_part_of_another_of_its_entry(tmp_path: Path) -> None:
     assert "put together" not in other
 
 
+def test_what_was_said_on_both_in_the_same_words_was_said_once(tmp_path: Path) -> None:
+    again = "  - {claim: seen, by: times, stance: asserts, date: 2024-10-18, source: times-copy}\n"
+    report = REPORT.replace("quotations:", again + "quotations:")
+    files = merged(collection(tmp_path, {"developments/2024/report.yaml": report}), "report#seen", "report#stopped")
+    assert files["developments/2024/report.yaml"].count("by: times") == 1
+
+
 def test_claim_becomes_part_of_one_in_another_entry_and_both_tell_so(tmp_path: Path) -> None:
     corpus = collection(tmp_path)
     move = merge(corpus, "report#stopped", "ferry-stopped#stopped", DAY)

@@ -29,6 +29,7 @@ from generator.output import OutputFile, outline
 from generator.review.content import content
 
 ROOT = Path(__file__).parent.parent
+PAGES = sorted((ROOT / "docs").rglob("*.md"))
 DAY = "2026-11-25"
 Operation = Callable[[Corpus, random.Random], Move]
 
@@ -75,9 +76,7 @@ class Done:
 
     corpus: Corpus
     refused: list[str] = field(default_factory=list)
-    pages: list[str] = field(
-        default_factory=lambda: [page.read_text("utf-8") for page in (ROOT / "docs").rglob("*.md")]
-    )
+    pages: list[str] = field(default_factory=lambda: [page.read_text("utf-8") for page in PAGES])
 
     def dangling(self) -> list[str]:
         """What hand-written pages name and is not there."""
