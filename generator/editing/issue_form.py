@@ -18,8 +18,8 @@ from generator.editing.scaffold import faults
 from generator.editing.scaffold.development import Cited, Scaffold, Wanted, proposed_id, scaffold
 from generator.editing.scaffold.ids import entry_id, taken_ids
 from generator.editing.scaffold.lines import clean, comment, quoted
-from generator.editing.scaffold.text import TO_WRITE
 from generator.model import Entry
+from generator.rules.still_to_write import TO_WRITE
 
 # The fields of both forms, by their ids, with their labels, in the order in which they are asked.
 DEVELOPMENT = {

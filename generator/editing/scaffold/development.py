@@ -20,8 +20,9 @@ from generator.editing.scaffold.examples import hints, of_development
 from generator.editing.scaffold.ids import entry_id, host_of, source_id, taken_ids
 from generator.editing.scaffold.known import Known, called, known, publisher_of
 from generator.editing.scaffold.lines import Value, clean
-from generator.editing.scaffold.text import TO_WRITE, new_text
+from generator.editing.scaffold.text import new_text
 from generator.model import Development, is_id
+from generator.rules.still_to_write import TO_WRITE
 
 FIRST_VERSION = "First version"
 AKIN = 3

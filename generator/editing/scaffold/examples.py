@@ -8,9 +8,10 @@ from typing import Any
 from generator.corpus import Corpus
 from generator.dates import Date
 from generator.editing.scaffold.lines import Value
-from generator.editing.scaffold.text import TO_WRITE, choices
+from generator.editing.scaffold.text import choices
 from generator.model import Statement
 from generator.model.forms import DATE
+from generator.rules.still_to_write import TO_WRITE
 
 # So many ids are told as those there are.
 _FEW = 20

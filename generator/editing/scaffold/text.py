@@ -9,8 +9,6 @@ from generator.editing.scaffold.lines import Value, comment, disabled, indented,
 from generator.model import KINDS, Source
 from generator.model.base import Model
 
-# What somebody still has to write.
-TO_WRITE = "…"
 _SCHEMA = "# yaml-language-server: $schema={up}schema/{kind}.schema.json"
 _HINTS = {
     "state": "Delete this line when the entry is ready for readers.",
