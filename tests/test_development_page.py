@@ -258,6 +258,12 @@ def test_claim_that_moved_away_has_its_place_on_the_page(state: str, words: str)
     assert 'id="did"' not in page
 
 
+def test_claim_that_moved_here_before_its_entry_did_is_found_under_its_old_id() -> None:
+    claims = {"done": {"text": "It was done.", "aliases": ["left#seen", "seen", "did"]}}
+    page = body("developments/new.html", development("new", aliases=["left"], claims=claims))
+    assert [page.count(f'<span id="{id_}"></span>') for id_ in ("seen", "did", "done")] == [1, 1, 0]
+
+
 def test_tombstone_lists_the_sources_that_others_cite() -> None:
     sources = {"gazette": A_SOURCE, "other": A_SOURCE}
     gone = development("gone", state="retracted", sources=sources, text="So. [@other]")

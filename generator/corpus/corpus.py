@@ -82,6 +82,12 @@ class Corpus(Collection):
                 found.setdefault(present, {})[id_] = claim
         return found
 
+    def old_ids_of(self, claim: Claim) -> list[str]:
+        """The ids that a claim has had in its entry, or in one that has become part of that."""
+        pairs = [alias.rpartition("#")[::2] for alias in claim.aliases]
+        ids = [id_ for home, id_ in pairs if self.names_of(home or claim.entry)[0] == claim.entry]
+        return list(dict.fromkeys(id_ for id_ in ids if id_ != claim.id))
+
     def references_of(self, claim: Claim) -> list[str]:
         """All that a claim has been called, `entry#claim`: its present name first, old ids of entries included."""
         own = [f"{claim.entry}#{id_}" for id_ in (claim.id, *claim.aliases) if "#" not in id_]

@@ -18,14 +18,20 @@ def named(corpus: Corpus, name: str) -> Named:
     found = corpus.claims.get(name) or corpus.by_id.get(name) or corpus.sources.get(name)
     if found:
         return found
-    home, mark, claim = name.partition("#")
-    old = corpus.claim(f"{corpus.names_of(home)[0]}#{claim}") if mark else None
-    present = old.reference if old else corpus.source_aliases.get(name) or corpus.names_of(name)[0]
-    if (present != name and not mark) or old:
+    if (present := _present(corpus, name)) != name:
         raise MisuseError(f"`{name}` is now called `{present}`")
-    known = corpus.claims if mark else [*corpus.by_id, *corpus.sources]
+    known = corpus.claims if "#" in name else [*corpus.by_id, *corpus.sources]
     close = difflib.get_close_matches(name, known, 1)
     raise MisuseError(f"nothing has the id `{name}`" + (f": did you mean `{close[0]}`?" if close else ""))
+
+
+def _present(corpus: Corpus, name: str) -> str:
+    """What something with an old name is called now; a name that nothing ever had stays."""
+    home, mark, claim = name.partition("#")
+    if not mark:
+        return corpus.source_aliases.get(name) or corpus.names_of(name)[0]
+    found = corpus.claim(name) or corpus.claim(f"{corpus.names_of(home)[0]}#{claim}")
+    return found.reference if found else name
 
 
 def what(found: Named) -> str:

@@ -56,6 +56,7 @@ class ClaimView:
     """A claim with its status and its statements; `total` counts those that `rows` leaves out too."""
 
     claim: Claim
+    old_ids: list[str]
     badge: Badge
     credibility: str
     rows: list[RowView]
@@ -78,6 +79,7 @@ def view(site: Site, claim: Claim) -> ClaimView:
     judged = claim.credibility
     return ClaimView(
         claim=claim,
+        old_ids=site.corpus.old_ids_of(claim),
         badge=badge(site, site.corpus.assess(claim)),
         credibility=f"{judged.grade}, {words.CREDIBILITY[judged.grade]}" if judged else "",
         rows=[row(site, claim, said) for said in shown],
