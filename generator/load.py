@@ -145,15 +145,17 @@ def _entry(document: yaml_text.Document, path: str) -> tuple[Entry | None, list[
     kind = KINDS.get(path.split("/")[1])
     if kind is None or document.data is None:
         return None, []
-    return validate(kind, document.data, path, _lost(document, kind))
+    lost = _lost(document, kind)
+
+    def is_lost(place: Where) -> bool:
+        return place[0] in lost if len(place) == 1 else place[0] in document.partly and place[-1] in document.hidden
+
+    return validate(kind, document.data, path, is_lost)
 
 
 def _sound_part(document: yaml_text.Document, path: str) -> tuple[Entry | None, frozenset[Where]]:
     kind = KINDS[path.split("/")[1]]
-    # Whether readers see the entry hangs on its state.
-    if document.data is None or "state" in _lost(document, kind):
-        return None, frozenset()
-    return salvage(kind, document.data, path)
+    return salvage(kind, document.data, path, _lost(document, kind)) if document.data else (None, frozenset())
 
 
 def _lost(document: yaml_text.Document, kind: type[Entry]) -> Collection[str]:

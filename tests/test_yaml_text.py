@@ -242,6 +242,8 @@ def test_lines_that_end_as_on_windows_count_as_lines() -> None:
         ("title:Foo\ndate: x", ":", "a blank is missing after the colon", "write `title: Foo`"),
         ("date: x\ntitle:Foo\na: b", ":", "a blank is missing after the colon", "write `title: Foo`"),
         ("date: x\ntitle:Foo", ":", "a blank is missing after the colon", "write `title: Foo`"),
+        ("a: {b:1, c: d}", ":", "a blank is missing after the colon", "write a blank between the key and its value"),
+        ('title:"A: b"', ":", "a blank is missing after the colon", "write a blank between the key and its value"),
         ("a:\n  -b: c\n   d: e", "-", "a blank is missing after the hyphen", "write `- b: c`"),
         ("a:\n  -b: c", "-", "a blank is missing after the hyphen", "write `- b: …`"),
         (

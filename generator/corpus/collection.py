@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from generator.corpus.address import address
+from generator.corpus.lost import Lost
 from generator.corpus.uses import Use, uses
 from generator.load import Loaded
 from generator.model import Actor, Development, Entity, Entry, Place, Publisher, Relation, Source, Theme
@@ -45,6 +45,7 @@ class Collection:
         self.loaded = loaded
         self.drafts = drafts
         self.entries = loaded.entries
+        self._lost = Lost(loaded.broken)
         self.developments = {d.id: d for d in sorted(_of_kind(loaded, Development), key=lambda entry: entry.order)}
         self.actors = _by_name(loaded, Actor)
         self.places = _by_name(loaded, Place)
@@ -115,24 +116,11 @@ class Collection:
 
     def is_lost(self, target: str) -> bool:
         """Whether a file that could not be read may hold what is named here: then the fault is that file's."""
-        home, _, id_ = target.rpartition("#")
-        if (home or id_) in self._lost_files:
-            return True
-        declared = re.compile(rf"(^|[{{,\s])[\"']?{re.escape(id_)}[\"']?\s*:", re.MULTILINE)
-        return not home and any(declared.search(text) for text in self.loaded.broken.values())
-
-    @cached_property
-    def _lost_files(self) -> set[str]:
-        """The ids that files which could not be read have, or were meant to have."""
-        stems = (path.rpartition("/")[2].rpartition(".")[0] for path in self.loaded.broken)
-        return {re.sub(r"[_ ]", "-", stem.lower()) for stem in stems}
+        return self._lost.holds(target)
 
     def is_lost_mention(self, id_: str) -> bool:
         """Whether a file that could not be read may name this; of a claim, also without the entry in which it lives."""
-        home, mark, _ = id_.partition("#")
-        if mark and home in self._lost_files:
-            return True
-        return any(id_ in text for text in self.loaded.broken.values())
+        return self._lost.mentions(id_)
 
     @cached_property
     def entities(self) -> list[Entity]:

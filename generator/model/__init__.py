@@ -1,6 +1,6 @@
 """What entries hold: every field stated once, typed and frozen."""
 
-from generator.model.base import is_id
+from generator.model.base import field_names, is_id
 from generator.model.development import Development, Relation
 from generator.model.entry import Entry, Grade, Revision
 from generator.model.figure import Figure
@@ -9,7 +9,7 @@ from generator.model.named import Actor, Entity, Place, Publisher, Theme
 from generator.model.salvage import Where, as_written, salvage
 from generator.model.source import Source
 from generator.model.statement import Claim, Quotation, Statement, Words
-from generator.model.validate import field_names, validate
+from generator.model.validate import validate
 
 KINDS: dict[str, type[Entry]] = {
     "developments": Development,

@@ -38,6 +38,11 @@ class Model(BaseModel):
     )
 
 
+def field_names(kind: type[Model]) -> list[str]:
+    """The keys that a model takes, as they are written."""
+    return [info.alias or name for name, info in kind.model_fields.items()]
+
+
 def models_in(annotation: Any) -> Iterator[type[Model]]:
     """The parts of an entry that a field of this type holds, alone, in a list or by id."""
     if isinstance(annotation, type) and issubclass(annotation, Model):

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
+from generator.model.base import field_names
 from generator.model.entry import Entry
 
 E = TypeVar("E", bound=Entry)
@@ -21,11 +22,20 @@ Where: TypeAlias = tuple[str | int, ...]
 _ROUNDS = 4
 # Texts on which nothing else depends. A date or a kind cannot be made up.
 _STAND_INS = frozenset(["title", "summary", "name", "description"])
+# What an actor, a place, a theme or a publisher tells on its own page alone. By the rest of it others are judged.
+_OWN = _STAND_INS | frozenset(["names", "short", "aliases", "also-known-as", "wikidata", "url", "point", "label"])
 
 
-def salvage(kind: type[E], data: dict[str, Any], path: str) -> tuple[E | None, frozenset[Where]]:
-    """The entry that the sound parts of the data make, if they make one, and the places of those left out."""
+def salvage(
+    kind: type[E], data: dict[str, Any], path: str, lost: Iterable[str] = ()
+) -> tuple[E | None, frozenset[Where]]:
+    """The entry that the sound parts of the data make, if they make one, and the places of those left out.
+
+    `lost` are fields that may be in what could not be read.
+    """
     left_out: frozenset[Where] = frozenset()
+    if not all(_may_go((field,), kind) for field in lost if field in field_names(kind)):
+        return None, left_out
     stand_ins: dict[str, str] = {}
     for _ in range(_ROUNDS):
         try:
@@ -56,7 +66,8 @@ def as_written(place: Where, left_out: Iterable[Where]) -> Where:
 
 def _may_go(place: Where, kind: type[Entry]) -> bool:
     """Whether the rest can be judged without this: not without the state, by which readers see the entry or not."""
-    return bool(place) and difflib.get_close_matches(str(place[0]), kind.model_fields, 1) != ["state"]
+    meant = next(iter(difflib.get_close_matches(str(place[0]), field_names(kind), 1)), "") if place else "state"
+    return meant != "state" if "state" in field_names(kind) else meant in _OWN or not meant
 
 
 def _part(place: Where) -> Where:

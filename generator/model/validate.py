@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from generator.diagnostics import Also, Finding
-from generator.model.base import Model, models_in
+from generator.model.base import Model, field_names, models_in
 from generator.model.entry import Entry
 from generator.model.remedies import remedy, words_of
 
@@ -19,34 +19,30 @@ Place = tuple[str | int, ...]
 
 
 def validate(
-    kind: type[E], data: dict[str, Any], path: str, lost: Container[str] = ()
+    kind: type[E], data: dict[str, Any], path: str, is_lost: Callable[[Place], bool] = lambda place: False
 ) -> tuple[E | None, list[Finding]]:
     """The entry of a kind that the data make, with the name that its path gives it; or None, and why not.
 
-    What is `lost` of its fields, because it could not be read, is not missing.
+    `is_lost` says of what is missing whether it may be in what could not be read.
     """
     try:
         entry = kind.model_validate(data)
     except ValidationError as error:
-        return None, list(_findings(error, kind, path, lost))
+        return None, list(_findings(error, kind, path, is_lost))
     entry.identify(path.rsplit("/", 1)[-1].removesuffix(".yaml"), path)
     return entry, []
 
 
-def field_names(kind: type[Model]) -> list[str]:
-    """The keys that a model takes, as they are written."""
-    return [info.alias or name for name, info in kind.model_fields.items()]
-
-
-def _findings(error: ValidationError, kind: type[Entry], path: str, lost: Container[str]) -> Iterator[Finding]:
+def _findings(
+    error: ValidationError, kind: type[Entry], path: str, is_lost: Callable[[Place], bool]
+) -> Iterator[Finding]:
     """One finding for each fault: not those that repeat one further down, nor those that a misspelt key explains."""
     details = [(detail["type"], tuple(detail["loc"]), dict(detail)) for detail in error.errors(include_url=False)]
     places = [place for _, place, _ in details]
     meant = {(*place[:-1], _meant(place, kind)) for code, place, _ in details if code == "extra_forbidden"}
     for code, place, detail in details:
         is_repeated = any(other[: len(place)] == place and len(other) > len(place) for other in places)
-        is_lost = len(place) == 1 and place[0] in lost
-        if not is_repeated and not (code == "missing" and (place in meant or is_lost)):
+        if not is_repeated and not (code == "missing" and (place in meant or is_lost(place))):
             yield _finding(code, place, detail, kind, path)
 
 
@@ -143,8 +139,12 @@ def _listed(names: list[str]) -> str:
 
 def _meant(place: Place, kind: type[Model]) -> str:
     """The field that an unknown key probably stands for, or nothing."""
-    key = re.sub(r"[_ ]", "-", str(place[-1]).lower())
-    return next(iter(difflib.get_close_matches(key, _fields(place, kind), 1)), "")
+    key, fields = str(place[-1]).lower(), _fields(place, kind)
+    # A key without its colon goes on to the next one.
+    first, *others = key.split() or [""]
+    if others and first in fields:
+        return first
+    return next(iter(difflib.get_close_matches(re.sub(r"[_ ]", "-", key), fields, 1)), "")
 
 
 def _fields(place: Place, kind: type[Model]) -> list[str]:

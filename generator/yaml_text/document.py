@@ -39,8 +39,9 @@ class Slot(NamedTuple):
 class Document:
     """A file as read: `data` is None where nothing of it could be, and else what is sound.
 
-    `lost` are the keys of what is not, as far as they can be told, an empty one any; `hidden`, all in it that looks
-    like a key. `cuts` are comments that end a piece of prose, `in_parts` letters that are not written as one character.
+    `lost` are the keys of what is not, as far as they can be told, an empty one any; `partly`, those of which items
+    are; `hidden`, all in it that looks like a key. `cuts` are comments that end a piece of prose, `in_parts` letters
+    that are not written as one character.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Document:
     in_parts: list[Fault] = field(default_factory=list)
     slots: Mapping[str | int, Slot] = field(default_factory=dict)
     lost: frozenset[str] = frozenset()
+    partly: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
     # Whether the parser still waited for something at the end.
     ends_early: bool = False

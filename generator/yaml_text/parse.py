@@ -50,6 +50,7 @@ def _read_rest(text: str, odd: list[Fault]) -> Document:
     gone = {key for key in rest.partly if document.data and document.data.get(key) == ""}
     document.data = document.data and {key: value for key, value in document.data.items() if key not in gone}
     document.lost, document.hidden = frozenset(rest.lost | gone), frozenset(rest.hidden)
+    document.partly = frozenset(rest.partly)
     return document
 
 
@@ -65,7 +66,9 @@ def _take_out(rest: Rest, faults: list[Fault], *, ends_early: bool) -> list[Faul
             own.append(fault)
             continue
         spans = [fault.span, *(span for span, _ in fault.also)]
-        of_fault = [rest.piece(span.line, span.end_line) for span in spans]
+        # What a line that is not in its place makes of those below it nobody knows.
+        goes_on = fault.code == "yaml-syntax" and not fault.stands_alone
+        of_fault = [rest.piece(span.line, span.end_line, to_the_end=goes_on) for span in spans]
         pieces += of_fault
         may_follow = rest.is_gone if fault.stands_alone else rest.is_near
         own += [] if any(may_follow(piece) for piece in of_fault) else [fault]

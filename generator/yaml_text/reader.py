@@ -13,11 +13,14 @@ import yaml
 from generator.yaml_text import advice, characters
 from generator.yaml_text.advice import syntax_fault
 from generator.yaml_text.document import Document, Fault, Slot
+from generator.yaml_text.frame import Frame
 
 DEPTH = 12
 _CUT = re.compile(r"[ \t]+#")
 _CUT_AFTER_ONE_WORD = re.compile(r"[ \t]+#\S")
 _NO_ITEMS: dict[str | int, Slot] = {}
+_COLON_IN_KEY = re.compile(r"[A-Za-z][\w-]*:")
+_BLANK = "write a blank between the key and its value"
 _BEGIN = "begin with `title: …` or `name: …`"
 
 
@@ -44,33 +47,6 @@ class _Stop(Exception):  # noqa: N818 – no error, only the way out of a docume
     """Ends the reading."""
 
 
-class _Frame:
-    """A container that is still open: its items so far, and the key that waits for a value."""
-
-    __slots__ = ("container", "items", "key", "key_marks", "start")
-
-    def __init__(self, container: Any, start: int) -> None:
-        self.container = container
-        self.items: dict[str | int, Slot] = {}
-        self.start = start
-        self.key: str | None = None
-        self.key_marks = (0, 0)
-
-    @property
-    def wants_key(self) -> bool:
-        return self.key is None and type(self.container) is dict
-
-    def put(self, value: Any, start: int, end: int, items: dict[str | int, Slot]) -> None:
-        """Add a value; of a key that stands twice, the first stays."""
-        if self.key is None:
-            self.items[len(self.container)] = Slot((start, end), (start, end), items)
-            self.container.append(value)
-        else:
-            self.items.setdefault(self.key, Slot(self.key_marks, (start, end), items))
-            self.container.setdefault(self.key, value)
-            self.key = None
-
-
 class _Reader:
     """The loop over events."""
 
@@ -80,7 +56,7 @@ class _Reader:
         self.is_odd = is_odd
         self.split_until = 0
         self.only: Any = None
-        self.frames: list[_Frame] = []
+        self.frames: list[Frame] = []
 
     def read(self) -> None:
         try:
@@ -134,20 +110,24 @@ class _Reader:
             self.document.faults += characters.escaped(self.document, start, end)
         return characters.without(event.value)
 
-    def _key(self, frame: _Frame, key: str, start: int, end: int) -> None:
+    def _key(self, frame: Frame, key: str, start: int, end: int) -> None:
         frame.key, frame.key_marks = key, (start, end)
         if key[:1] == "-":
             help_ = f"write `- {key[1:]}: …`"
             self._fault("yaml-syntax", "a blank is missing after the hyphen", start, start + 1, help_)
+        elif colon := _COLON_IN_KEY.match(self.text, start, end):
+            self._fault("yaml-syntax", "a blank is missing after the colon", colon.end() - 1, colon.end(), _BLANK)
         elif key in frame.container:
             first = self.document.span_between(*frame.items[key].key)
             message, span = f"the key `{key}` stands here twice", self.document.span_between(start, end)
             also = ((first, "first used here"),)
             self.document.faults.append(Fault("duplicate-key", message, span, "keep one of the two", also))
 
-    def _split(self, frame: _Frame) -> None:
+    def _split(self, frame: Frame) -> None:
         """A key without a colon: within `{…}` a comma ends a value, also one that stands in a number or a text."""
         key, frame.key = frame.key, None
+        if _COLON_IN_KEY.match(self.text, *frame.key_marks):
+            return
         if not frame.items:
             help_ = "put a text that begins with `{` into quotation marks"
             self._fault("yaml-syntax", f"`{key}` stands here as a key without a value", *frame.key_marks, help_)
@@ -171,7 +151,7 @@ class _Reader:
             self._refuse(event, "not-a-mapping", "an entry is a mapping of keys to values", _BEGIN)
         if len(self.frames) >= DEPTH:
             self._refuse(event, "too-deep", f"values are nested more than {DEPTH} deep", "close the brackets")
-        self.frames.append(_Frame(container, event.start_mark.index))
+        self.frames.append(Frame(container, event.start_mark.index))
 
     def _close(self, event: Any) -> None:
         frame = self.frames.pop()

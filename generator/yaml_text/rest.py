@@ -45,11 +45,15 @@ class Rest:
         """What is left, as long as it was."""
         return "\n".join(self.lines)
 
-    def piece(self, first: int, last: int) -> Piece:
-        """The piece that holds these lines (numbers from 1), or the smallest pieces that together do."""
+    def piece(self, first: int, last: int, *, to_the_end: bool = False) -> Piece:
+        """The piece that holds these lines (numbers from 1), or the smallest pieces that together do.
+
+        `to_the_end` takes in the items of the same value below it.
+        """
         first, last = first - 1, min(last, len(self.lines)) - 1
         top, end = self._top(first), self._end(last)
         start, stop = self._item(top, end, first, last) if self._top(last) == top else (top, end)
+        stop = end if to_the_end else stop
         # What is wrong where nothing is left is the key's own fault, or a following one.
         return Piece(top, end, top, end) if any(self._gone[start:stop]) else Piece(start, stop, top, end)
 
