@@ -212,7 +212,11 @@ def test_without_a_terminal_what_is_missing_is_named_in_one_line(
         ),
         (["actor", "--name=A", "--description=B", "--kind=outlet"], "--kind: `outlet` is not one of the values of"),
         (["actor", "--name=A", "--description=B", "--kind=unit", "--part-of=nvay"], "did you mean `navy`?"),
-        (["publisher", "--name=A", "--description=B", "--kind=online", "--grade=G"], "--grade: `G` is not one of"),
+        (
+            ["publisher", "--name=A", "--description=B", "--kind=online", "--grade=G", "--reason=x"],
+            "--grade: `G` is not",
+        ),
+        (["publisher", "--name=A", "--description=B", "--kind=online", "--grade=B"], "--reason: a grade rests on a"),
         (["theme", "--name=A", "--description=B", "--country=KP"], "--country is no flag for a new theme"),
     ],
 )
@@ -248,6 +252,12 @@ def test_a_likely_duplicate_is_told_before_anything_is_written(root: Path, capsy
     flags = ["--title=Port of Northhaven opened to ships", "--date=2024-05-14", "--actor=navy", "--stdout"]
     assert run(root, *flags) == 0
     assert "warning: this is probably `port-opened` again" in capsys.readouterr().err
+
+
+def test_what_check_would_warn_of_is_told_at_once(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(root, "--title=Navy brutally closes Northhaven", "--date=2024-05-14") == 0
+    assert "warning: `brutally` tells readers what to feel; say what was done" in capsys.readouterr().err
+    assert [fault.code for fault in reported(root)] == ["judging-words"]
 
 
 def test_a_source_that_is_declared_is_cited_and_not_declared_again(
@@ -305,7 +315,7 @@ def test_what_a_name_suggests_is_proposed_and_a_dash_takes_it_back(root: Path) -
 
 
 def test_the_reason_for_a_grade_is_asked_for_with_the_grade(root: Path) -> None:
-    talk, _ = answering("The Sample", "online", "Made up.", "", "B", "It corrects itself", "")
+    talk, _ = answering("The Sample", "online", "Made up.", "", "B", "", "It corrects itself", "")
     full = request.completed(Corpus(load(root)), "publishers", typed("publishers"), talk)
     assert (full["grade"], full["reason"]) == (["B"], ["It corrects itself"])
 

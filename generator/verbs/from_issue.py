@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         entry = issue_form.reported_entry(corpus, wrong)
         terminal.write(sys.stdout, "".join(f"{line}\n" for line in issue_form.note(corpus, wrong, entry, day)))
         return 0 if entry else 1
-    return new.deliver(root, issue_form.draft(corpus, told, day), prints=options.stdout)
+    return new.deliver(root, corpus, issue_form.draft(corpus, told, day), prints=options.stdout)
 
 
 def _text(file: str) -> str:

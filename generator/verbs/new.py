@@ -105,20 +105,24 @@ def _make(root: Path, corpus: Corpus, folder: str, typed: Typed, day: datetime.d
         typed = request.completed(corpus, folder, typed, talk)
     if wrong := request.wrong(corpus, folder, typed):
         return refuse([f"--{one.flag}: {one.message}" for one in wrong])
-    return deliver(root, request.made(corpus, folder, typed, day), talk, prints=prints)
+    return deliver(root, corpus, request.made(corpus, folder, typed, day), talk, prints=prints)
 
 
-def deliver(root: Path, made: Scaffold, talk: Talk | None = None, *, prints: bool) -> int:
+def deliver(root: Path, corpus: Corpus, made: Scaffold, talk: Talk | None = None, *, prints: bool) -> int:
     """Tell what was found, then print a new file, or write it where there is none and nobody at a terminal objects."""
+    from generator import build
     from generator.editing.scaffold import words
+    from generator.load import with_texts
     from generator.verbs import desk
     from generator.verbs.terminal import write
 
-    write(sys.stderr, "".join(f"{line}\n" for line in (*words.findings(made), *words.warnings(made))))
+    after = build.judge(with_texts(corpus.loaded, {made.edit.path: made.edit.text}))
+    warnings = list(words.warnings(made, after.diagnostics))
+    write(sys.stderr, "".join(f"{line}\n" for line in (*words.findings(made), *warnings)))
     if prints:
         write(sys.stdout, made.edit.text or "")
         return 0
-    if talk and not talk.agrees(f"Write {made.edit.path}?", by_default=not made.duplicates):
+    if talk and not talk.agrees(f"Write {made.edit.path}?", by_default=not warnings):
         print("nothing was written", file=sys.stderr)
         return 0
     if (root / made.edit.path).exists():

@@ -33,7 +33,10 @@ def wrong(corpus: Corpus, folder: str, typed: Typed) -> list[Wrong]:
             found += [Wrong(flag, _NO_SOURCE) for flag in OF_A_SOURCE if typed[flag]]
         return found or ([] if wanted.id or proposed_id(corpus, wanted) else [_NO_ID])
     entity = entity_of(folder, typed)
-    return faults.of_entity(corpus, entity) or ([] if entity.id or proposed_entity_id(corpus, entity) else [_NO_ID])
+    found = faults.of_entity(corpus, entity)
+    if typed.get("grade", []) not in ([], ["F"]) and not typed.get("reason"):
+        found.append(_NO_REASON)
+    return found or ([] if entity.id or proposed_entity_id(corpus, entity) else [_NO_ID])
 
 
 def made(corpus: Corpus, folder: str, typed: Typed, day: datetime.date) -> Scaffold:
@@ -43,5 +46,6 @@ def made(corpus: Corpus, folder: str, typed: Typed, day: datetime.date) -> Scaff
     return scaffold_entity(corpus, entity_of(folder, typed, day.isoformat()), day)
 
 
+_NO_REASON = Wrong("reason", "a grade rests on a reason: how the outlet works, in a sentence")
 _NO_SOURCE = "a source is known by its address: give `url` too"
 _NO_ID = Wrong("id", "none can be made of these words, as none is in Latin letters: give one")

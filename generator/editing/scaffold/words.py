@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.diagnostics import Diagnostic
 from generator.editing.scaffold.development import Scaffold
 from generator.editing.scaffold.known import Known
 
@@ -24,11 +25,15 @@ def findings(made: Scaffold) -> Iterator[str]:
             yield f"akin: `{entry.id}` – {entry.title}"
 
 
-def warnings(made: Scaffold) -> Iterator[str]:
-    """Developments that are probably the same."""
+def warnings(made: Scaffold, after: Iterable[Diagnostic]) -> Iterator[str]:
+    """Developments that are probably the same, and what is at fault in the file `after` it is written."""
     for likeness in made.duplicates:
         yield f"warning: this is probably `{likeness.entry.id}` again: it has {likeness.common}"
         yield f"  {likeness.entry.path} – {likeness.entry.title}"
+    told = {"unmentioned"} | ({"likely-duplicate"} if made.duplicates else set())
+    for fault in after:
+        if fault.path == made.edit.path and fault.code not in told:
+            yield f"{fault.severity}: {fault.message}; {fault.help}".removesuffix("; ")
 
 
 def next_steps(made: Scaffold) -> Iterator[str]:
