@@ -1,11 +1,15 @@
 """Reports for programs: workflow commands and a summary for GitHub, JSON, SARIF. What entries hold cannot break out."""
 
 import argparse
+import fcntl
 import json
 import os
+import pty
 import re
+import struct
 import subprocess
 import sys
+import termios
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +23,7 @@ from hypothesis import strategies as st
 from generator import build, report
 from generator.diagnostics import Diagnostic, Mark, Severity, Span, in_order
 from generator.report.columns import visible
+from generator.report.columns import width as columns_of
 from generator.report.summary import cell, code
 from generator.verbs import check, terminal
 from tests.entries_of import write
@@ -225,9 +230,9 @@ SARIF = closed(
 )
 
 
-def sarif(faults: list[Diagnostic], pages: str = "") -> dict[str, Any]:
+def sarif(faults: list[Diagnostic], site: str = "") -> dict[str, Any]:
     """The one run of a valid log."""
-    log = json.loads(report.sarif.render(faults, pages=pages))
+    log = json.loads(report.sarif.render(faults, site=site))
     jsonschema.validate(log, SARIF, format_checker=jsonschema.FormatChecker())
     run: dict[str, Any] = log["runs"][0]
     return run
@@ -235,7 +240,7 @@ def sarif(faults: list[Diagnostic], pages: str = "") -> dict[str, Any]:
 
 def test_sarif_of_every_fault_is_valid_and_complete() -> None:
     faults = in_order(ALL)
-    run = sarif(ALL, "https://example.org/faults.html")
+    run = sarif(ALL, "https://example.org/")
     rules = run["tool"]["driver"]["rules"]
     assert [(result["ruleId"], result["level"]) for result in run["results"]] == [
         (fault.code, str(fault.severity)) for fault in faults
@@ -252,8 +257,8 @@ def test_sarif_that_lacks_a_part_is_noticed() -> None:
 
 
 def test_sarif_describes_a_rule_as_its_page_does() -> None:
-    (rule,) = sarif([a_fault(code="dangling-link")], "https://example.org/faults.html")["tool"]["driver"]["rules"]
-    assert rule["helpUri"] == "https://example.org/faults.html#dangling-link"
+    (rule,) = sarif([a_fault(code="dangling-link")], "https://example.org")["tool"]["driver"]["rules"]
+    assert rule["helpUri"] == "https://example.org/faults/dangling-link.html"
     assert rule["shortDescription"]["text"]
     assert "\n" not in rule["fullDescription"]["text"]
     assert rule["defaultConfiguration"] == {"level": "error"}
@@ -361,6 +366,37 @@ def test_colours_are_for_terminals_unless_told_otherwise(
 def test_colours_reach_the_terminal_and_no_program() -> None:
     assert "\x1b[" in run_check(REPORTS / "ids", FORCE_COLOR="1").stderr
     assert "\x1b" not in run_check(REPORTS / "ids", "--format", "github", FORCE_COLOR="1").stdout
+
+
+def test_sarif_leads_to_the_site_where_it_has_an_address() -> None:
+    said = run_check(REPORTS / "ids", "--format", "sarif", SITE_URL="https://example.org/site/")
+    rules = json.loads(said.stdout)["runs"][0]["tool"]["driver"]["rules"]
+    assert rules[0]["helpUri"] == "https://example.org/site/faults/duplicate-id.html"
+
+
+def test_on_a_terminal_a_report_has_colours_fits_and_says_where_to_read_more() -> None:
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+    command = [sys.executable, "-m", "generator", "check"]
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(REPORTS.parent.parent), "TERM": "xterm"}
+    case = REPORTS / "layout"
+    program = subprocess.Popen(command, cwd=case, env=environment, stdout=subprocess.DEVNULL, stderr=theirs)
+    os.close(theirs)
+    said = b""
+    try:
+        while part := os.read(ours, 65536):
+            said += part
+    except OSError:  # the other side is closed
+        pass
+    finally:
+        os.close(ours)
+        assert program.wait() == 1
+    text = said.decode().replace("\r\n", "\n")
+    assert text.endswith("`make explain CODE=…` tells why a fault matters and how to mend it\n")
+    assert "\x1b[1;31merror[" in text
+    plain = re.sub(r"\x1b\[[\d;]*m", "", text)
+    shown = [line for line in plain.split("\n") if re.match(r"\d+ \| ", line)]
+    assert max(columns_of(line) for line in shown) <= 100
 
 
 def test_an_unknown_form_is_wrong_usage() -> None:

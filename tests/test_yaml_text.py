@@ -316,7 +316,7 @@ def test_an_empty_value_is_no_comma_that_splits(text: str) -> None:
     "text",
     [
         *("note: Order No. 2 #5\n", "a:\n  - some words   # here\n", "a: b c #\n", "a: 북한 말 #5\n"),
-        *("text: Order #5 was signed.\n", "a:\n  - Order #5\n"),
+        *("text: Order #5 was signed.\n", "a:\n  - Order #5\n", "title: #5 is signed\n", "a:\n  - #5 is\n"),
     ],
 )
 def test_a_comment_that_cuts_plain_prose_is_noticed(text: str) -> None:

@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
-from generator import faults
+from generator import faults, links
 from generator.diagnostics import Diagnostic, Mark, Span, in_order
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def render(diagnostics: Iterable[Diagnostic], *, pages: str = "") -> str:
-    """The log of one run. `pages` is the address of the page that explains faults, where the site has an address."""
+def render(diagnostics: Iterable[Diagnostic], *, site: str = "") -> str:
+    """The log of one run. `site` is the address of the site, whose pages explain faults, where it has one."""
     ordered = in_order(diagnostics)
     codes = sorted({diagnostic.code for diagnostic in ordered})
-    driver = {"name": "intelligence-site", "rules": [_rule(code, pages) for code in codes]}
+    driver = {"name": "intelligence-site", "rules": [_rule(code, site) for code in codes]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -26,18 +26,22 @@ def render(diagnostics: Iterable[Diagnostic], *, pages: str = "") -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _rule(code: str, pages: str) -> dict[str, Any]:
-    rule: dict[str, Any] = {"id": code} | ({"helpUri": f"{pages}#{code}"} if pages else {})
+def _rule(code: str, site: str) -> dict[str, Any]:
     if code not in faults.codes():
-        return rule
+        return {"id": code}
     page = faults.explanation(code)
-    return rule | {
-        "shortDescription": {"text": page.title},
-        "fullDescription": {"text": _one_line(page.why)},
-        "help": {"text": _one_line(page.mend)},
-        "defaultConfiguration": {"level": str(page.severity)},
-        "properties": {"tags": [page.group]},
-    }
+    address = {"helpUri": f"{site.rstrip('/')}/{links.fault(code)}"} if site else {}
+    return (
+        {"id": code}
+        | address
+        | {
+            "shortDescription": {"text": page.title},
+            "fullDescription": {"text": _one_line(page.why)},
+            "help": {"text": _one_line(page.mend)},
+            "defaultConfiguration": {"level": str(page.severity)},
+            "properties": {"tags": [page.group]},
+        }
+    )
 
 
 def _result(diagnostic: Diagnostic, rule: int) -> dict[str, Any]:

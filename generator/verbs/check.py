@@ -74,10 +74,12 @@ def show(diagnostics: Collection[Diagnostic], texts: dict[str, str], form: str =
     if form == "terminal":
         colour, width = wants_colour(sys.stderr, os.environ), width_of_lines(sys.stderr)
         write(sys.stderr, report.render(diagnostics, texts, colour=colour, width=width))
+        if diagnostics and sys.stderr.isatty():
+            print("`make explain CODE=…` tells why a fault matters and how to mend it", file=sys.stderr)
     elif form == "json":
         write(sys.stdout, report.json.render(diagnostics))
     elif form == "sarif":
-        write(sys.stdout, report.sarif.render(diagnostics))
+        write(sys.stdout, report.sarif.render(diagnostics, site=os.environ.get("SITE_URL", "")))
     else:
         write(sys.stdout, report.github.render(diagnostics))
     if form in ("terminal", "github") and not diagnostics:

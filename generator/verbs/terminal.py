@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import shutil
+import os
 from collections.abc import Mapping
 from typing import TextIO
 
@@ -28,5 +28,6 @@ def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 def width_of_lines(stream: TextIO) -> int:
     """How many columns of a line are shown: what a terminal has left beside the numbers, elsewhere as many as ever."""
-    columns = shutil.get_terminal_size((_WIDEST, 0)).columns - len("12345 | ......") if stream.isatty() else _WIDEST
-    return max(_NARROWEST, min(_WIDEST, columns))
+    if not stream.isatty():
+        return _WIDEST
+    return max(_NARROWEST, min(_WIDEST, os.get_terminal_size(stream.fileno()).columns - len("12345 | ......")))

@@ -46,7 +46,8 @@ def _fault(document: Document, misreading: Misreading, *, stands_alone: bool) ->
 def uncut(text: str, start: int, end: int) -> str:
     """How a value that begins and ends at these offsets keeps the comment that cuts it, as help."""
     line = line_at(lines(text), start)
-    if "\n" in text[start:end] or line.value_at != start:
+    is_whole = line.value_at == start or (start == end and line.value.startswith("#"))
+    if "\n" in text[start:end] or not is_whole:
         return "put the text into quotation marks, or the comment on a line of its own"
     return f"{line.corrected(in_quotes(line.value))}, or put the comment on a line of its own"
 
