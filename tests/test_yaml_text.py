@@ -93,6 +93,7 @@ def test_a_link_is_found_where_it_stands_in_its_text() -> None:
     [
         ("", "empty-file", 1, 1),
         ("# a comment alone\n", "empty-file", 1, 1),
+        ("---\n", "empty-file", 1, 1),
         ("- a\n- b\n", "not-a-mapping", 1, 1),
         ("only words\n", "not-a-mapping", 1, 1),
         ("[a, b]\n", "not-a-mapping", 1, 1),
@@ -266,6 +267,17 @@ def test_lines_that_end_as_on_windows_count_as_lines() -> None:
         ("a:\n - b: c\n  - b: d", "-", "not below that of the first", "begin it in column 2"),
         ("text: a b\n  c #5 d\n  e", "#5 d", "ends the text that goes on below", "write the text after `>-`"),
         ("a: b\n...\nc: d", "c: d", "an entry ends with", "delete the line `...`"),
+        (" title: a\ndate: b", " ", "this line is indented", "begin `title` in column 1"),
+        ("# for editors\n  more of it\ntitle: a", "more of it", "has no key", "delete it, or put a colon"),
+        ("  so it is # said\ntitle: a", "so it is # said", "has no key", "delete it, or put a colon"),
+        ("a: one\n  and two: three", ":", "a colon and a blank", "put the whole text into quotation marks, or begin"),
+        ("a:\n  - b: c\n    d: e\n- b: f\ng: h", "-", "not below that of the first", "begin it in column 3"),
+        ("a:\n  - b\n  - c\n- d", "-", "not below that of the first", "begin it in column 3"),
+        ("a: [b]\n- c", "-", "belongs to no list", "write all items of a list in the same way"),
+        ("title:\u00a0Foo\ndate: x", ":", "a blank is missing after the colon", "write `title: Foo`"),
+        ("a: {b: The {c} d, e: f}", "The {c} d", "where its bracket does", 'write `b: "The {c} d"`'),
+        ("a: {b: c d: e, f: g}", ":", "a colon and a blank", 'write `b: "c d: e"`, or put a comma before `d`'),
+        ("themes: [a}\nb: c", "[", "is not closed", "write `themes: [a]`, or put"),
     ],
 )
 def test_what_yaml_misreads_is_told_at_its_place_with_what_to_write(
@@ -374,6 +386,24 @@ def test_of_a_key_that_stands_twice_neither_is_taken() -> None:
     assert document.data == {"c": "d", "f": {"h": "2"}}
     assert [[text_at(document, span) for span, _ in fault.also] for fault in document.faults] == [["a"], ["g"]]
     assert [fault.also[0][0].line for fault in document.faults] == [1, 5]
+
+
+def test_an_item_without_its_hyphen_repeats_keys_and_is_one_fault() -> None:
+    fault = the_fault("a:\n  - b: c\n    d: e\n    b: f\n    d: g\nh: i\n")
+    assert (fault.code, fault.span) == ("duplicate-key", Span(4, 5, 4, 6))
+    assert fault.help == "keep one of the two, or write `- b: …` if a new item begins here"
+
+
+def test_each_of_two_keys_that_stand_twice_is_told() -> None:
+    faults = parse("a:\n  - b: c\n    d: e\n    d: f\n    g: h\n    b: i\n").faults
+    assert [(fault.span.line, fault.help[:20]) for fault in faults] == [
+        (4, "keep one of the two"), (6, "keep one of the two,")
+    ]  # fmt: skip
+
+
+def test_line_ends_of_old_are_told_with_what_to_do() -> None:
+    assert "line ends" in the_fault("a: b\rc: d\r").help
+    assert the_fault('a: "b\\rc"\n').help == "delete it"
 
 
 def test_what_a_fault_does_to_the_lines_below_it_is_no_fault_of_theirs() -> None:

@@ -12,10 +12,10 @@ from generator.yaml_text.trouble import Misreading, Trouble
 from generator.yaml_text.written import in_quotes, line_at, lines
 
 PLAINLY = "write the value plainly, or put a text that begins with `*`, `&` or `!` into quotation marks"
+TOO_DEEP = "no entry needs so many brackets: close those that are open, or delete them"
 # The first that knows what was meant tells it; what tells most surely comes first.
 _READINGS = (*misread_layout.FIRST, *misread_values.READINGS, *misread_layout.READINGS)
 _STANDS_ALONE = frozenset([*misread_values.READINGS, misread_values.colon])
-_VALUE_IN_BRACES = re.compile(r"(.*?)\s*(?=,\s*[\w-]+\s*:\s|\}|$)", re.MULTILINE)
 
 
 def syntax_fault(document: Document, text: str, error: yaml.MarkedYAMLError) -> Fault:
@@ -26,9 +26,7 @@ def syntax_fault(document: Document, text: str, error: yaml.MarkedYAMLError) -> 
     noticed = noticed if noticed is not None else began or 0
     trouble = Trouble(text, lines(text), problem, error.context or "", noticed if began is None else began, noticed)
     if "maximum nesting depth" in problem:
-        return Fault(
-            "too-deep", "values are nested too deep", document.span_between(noticed, noticed + 1), "close the brackets"
-        )
+        return Fault("too-deep", "values are nested too deep", document.span_between(noticed, noticed + 1), TOO_DEEP)
     for reading in _READINGS:
         if misreading := reading(trouble):
             return _fault(document, misreading, stands_alone=reading in _STANDS_ALONE)
@@ -54,7 +52,7 @@ def uncut(text: str, start: int, end: int) -> str:
 
 def split_value(text: str, start: int) -> tuple[str, int]:
     """A value within one-line braces, which commas split, as it should be written, and where it ends."""
-    match = _VALUE_IN_BRACES.match(text, start)
+    match = misread_values.IN_BRACES.match(text, start)
     assert match, "it can be empty"
     number = re.fullmatch(r"\d{1,3}(,\d{3})+", match[1])
     return match[1].replace(",", "") if number else in_quotes(match[1]), match.end()

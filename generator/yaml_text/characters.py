@@ -23,6 +23,12 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _SHORT_ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"}
 _SHORT_ESCAPES |= {"N": "\x85", "L": "\u2028", "P": "\u2029"}
+_REMEDIES = {
+    "\r": "save the file with line ends as on Linux (LF) or Windows (CRLF)",
+    "\x85": "begin a new line instead",
+    "\u2028": "begin a new line instead",
+    "\u2029": "begin a new line instead",
+}
 # Stands for what may not be there until values are read, so that places stay where they are.
 _PLACEHOLDER = "\u200b"
 
@@ -52,7 +58,7 @@ def faults(document: Document) -> Iterator[Fault]:
     for match in sorted(found, key=lambda match: match.start()):
         places.setdefault(match[0], []).append(match.start())
     for character, (first, *others) in places.items():
-        yield _fault(document, character, first, first + 1, len(others))
+        yield _fault(document, character, first, first + 1, len(others), _REMEDIES.get(character, "delete it"))
 
 
 def escaped(document: Document, start: int, end: int) -> Iterator[Fault]:
@@ -61,15 +67,17 @@ def escaped(document: Document, start: int, end: int) -> Iterator[Fault]:
         number = match[1] or match[2] or match[3]
         character = chr(min(int(number, 16), 0x10FFFF)) if number else _SHORT_ESCAPES.get(match[4], match[4])
         if FORBIDDEN.match(character) or character == "\r":
-            yield _fault(document, character, match.start(), match.end(), 0)
+            yield _fault(document, character, match.start(), match.end())
 
 
-def _fault(document: Document, character: str, start: int, end: int, others: int) -> Fault:
+def _fault(
+    document: Document, character: str, start: int, end: int, others: int = 0, help_: str = "delete it"
+) -> Fault:
     code = "invisible-character" if _IS_INVISIBLE.match(character) else "control-character"
     kind, name = code.partition("-")[0], unicodedata.name(character, "").lower()
     message = f"the {kind} character U+{ord(character):04X}{f' ({name})' if name else ''} may not stand in an entry"
     message += f"; it is in {others} more place{'s' * (others > 1)}" if others else ""
-    return Fault(code, message, document.span_between(start, end), "delete it")
+    return Fault(code, message, document.span_between(start, end), help_)
 
 
 def uncomposed(document: Document) -> Iterator[Fault]:

@@ -8,9 +8,12 @@ from generator.yaml_text.document import Slot
 
 
 class Frame:
-    """A container that is still open: its items so far, and the key that waits for a value."""
+    """A container that is still open: its items so far, and the key that waits for a value.
 
-    __slots__ = ("container", "items", "key", "key_marks", "start")
+    `repeats` says that the last key stood there already.
+    """
+
+    __slots__ = ("container", "items", "key", "key_marks", "repeats", "start")
 
     def __init__(self, container: Any, start: int) -> None:
         self.container = container
@@ -18,6 +21,7 @@ class Frame:
         self.start = start
         self.key: str | None = None
         self.key_marks = (0, 0)
+        self.repeats = False
 
     @property
     def wants_key(self) -> bool:

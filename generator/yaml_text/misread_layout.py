@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.yaml_text import misread_values
+from generator.yaml_text import misread_lists, misread_values
 from generator.yaml_text.trouble import Misreading, Trouble
 from generator.yaml_text.written import Line
 
-_NO_BLANK = re.compile(r"([A-Za-z][\w-]*):(?=[^\s/])(.*)")
+# A blank that does not break a line is none for YAML.
+_NO_BLANK = re.compile(r"([A-Za-z][\w-]*):(?=[^ \t/])(.*)")
 _OTHER_SIGN = re.compile(r"([A-Za-z][\w-]*)\s*[=;：]\s*(\S.*)")
 _NO_BLANK_AFTER_DASH = re.compile(r"-[A-Za-z][\w-]*:(?:\s|$)")
 _COMMENT = re.compile(r"[ \t]#")
@@ -39,7 +40,9 @@ def missing_blank(trouble: Trouble) -> Misreading | None:
     if not line or line.key or not (match := _NO_BLANK.match(line.value)):
         return None
     at = line.value_at + len(match[1])
-    return Misreading("a blank is missing after the colon", at, at + 1, f"write `{line.dash}{match[1]}: {match[2]}`")
+    return Misreading(
+        "a blank is missing after the colon", at, at + 1, f"write `{line.dash}{match[1]}: {match[2].strip()}`"
+    )
 
 
 def _begins_with_key(trouble: Trouble) -> bool:
@@ -60,14 +63,11 @@ def no_key(trouble: Trouble) -> Misreading | None:
         return None
     above = trouble.before(line)
     if above and above.dash and above.indent == line.indent:
-        return Misreading(_NO_DASH, line.value_at, line.end, f"write `- {line.value}`", _first_item(above))
+        return Misreading(misread_lists.NO_DASH, line.value_at, line.end, f"write `- {line.value}`", _first_item(above))
     match = _OTHER_SIGN.fullmatch(line.value)
     help_ = f"write `{match[1]}: {match[2]}`" if match else "put a colon and a blank after its key"
     help_ += ", or indent the line if it goes on with the text above" if above else ""
     return Misreading("this line has no key", line.value_at, line.end, help_)
-
-
-_NO_DASH = "in this list every item begins with a hyphen"
 
 
 def _first_item(line: Line) -> tuple[tuple[int, int, str], ...]:
@@ -84,29 +84,25 @@ def too_far_in(trouble: Trouble) -> Misreading | None:
         return None
     message = f"this line is indented further than `{above.key}`, and is read as part of its text"
     also = ((above.key_at, above.key_at + len(above.key), "the line above"),)
-    help_ = f"begin `{line.key}` in column {column + 1}, below `{above.key}`"
+    help_ = (
+        f"begin `{line.key}` in column {column + 1}, below `{above.key}`, or put the whole text into quotation marks"
+    )
     return Misreading(message, line.start + column, line.content_at, help_, also)
 
 
-def in_list(trouble: Trouble) -> Misreading | None:
-    """A line in a list that begins neither with a hyphen nor where the item above goes on."""
-    if "expected '-' indicator" not in trouble.problem:
+def first_line(trouble: Trouble) -> Misreading | None:
+    """A first line that is indented, though those below it are not."""
+    first = next(line for line in trouble.lines if not line.is_empty)
+    between = trouble.lines[first.number : trouble.line.number]
+    if not first.indent or trouble.line.indent or any(line.text.startswith("...") for line in between):
         return None
-    line, dash = trouble.line, trouble.began - trouble.line_begun.start
-    also = ((trouble.began, trouble.began + 1, "the first item"),)
-    column = trouble.noticed - line.start
-    if line.dash:
-        help_ = f"begin it in column {dash + 1}, below the hyphen of the first"
-        return Misreading(
-            "the hyphen of this item is not below that of the first", trouble.noticed, trouble.noticed + 1, help_, also
-        )
-    firsts = {item.key for item in trouble.lines[: line.number] if item.dash and len(item.indent) == dash}
-    if column == dash and (line.key in firsts or not line.key):
-        what = f"{line.key}: {line.value}" if line.key else line.value
-        return Misreading(_NO_DASH, line.key_at, line.key_at + len(line.key or line.value), f"write `- {what}`", also)
-    help_ = f"begin it in column {dash + 3}, below the first key of the item, or with a hyphen as a new item"
-    start, end = (line.content_at, line.content_at + len(line.key or line.value))
-    return Misreading("this line stands neither in the item above nor begins a new one", start, end, help_, also)
+    if first.key and "expected <document start>" in trouble.problem:
+        help_ = f"begin `{first.key}` in column 1"
+        return Misreading("this line is indented, and those below it are not", first.start, first.content_at, help_)
+    if any(line.key or line.dash for line in between):
+        return None
+    help_ = "delete it, or put a colon and a blank after its key"
+    return Misreading("this line has no key", first.content_at, first.end, help_)
 
 
 def comment_in_text(trouble: Trouble) -> Misreading | None:
@@ -149,4 +145,13 @@ def after_the_end(trouble: Trouble) -> Misreading | None:
 
 
 FIRST = (misread_values.merge_marks, tab, missing_blank)
-READINGS = (no_key, too_far_in, in_list, misread_values.colon, comment_in_text, odd_indentation, after_the_end)
+READINGS = (
+    no_key,
+    too_far_in,
+    first_line,
+    *misread_lists.READINGS,
+    misread_values.colon,
+    comment_in_text,
+    odd_indentation,
+    after_the_end,
+)

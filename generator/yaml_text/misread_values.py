@@ -9,7 +9,10 @@ from generator.yaml_text.written import Line, in_quotes, line_at
 
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _CLOSING = {"[": "]", "{": "}"}
-_ITEM_IN_BRACES = re.compile(r"(?:^|[{,])\s*(?:([\w-]+)\s*:\s+)?(?=([^\s,{}][^,}\n]*))")
+_ITEM_IN_BRACES = re.compile(r"(?:^|[{,])\s*(?:([\w-]+)\s*:\s+)?(?=([^\s,{}]))")
+# Up to the next key, or the brace that ends them all.
+IN_BRACES = re.compile(r"(.*?)\s*(?=,\s*[\w-]+\s*:\s|\}\s*(?:,\s*\{|[\]}]|$)|$)", re.MULTILINE)
+_KEY = re.compile(r"[a-z][a-z-]*")
 _SIGNS = "@`%,]}*&!?|>"
 
 
@@ -60,14 +63,22 @@ def within_braces(trouble: Trouble) -> Misreading | None:
     for match in _ITEM_IN_BRACES.finditer(trouble.text, trouble.began, trouble.line.end):
         if match.start(2) <= trouble.noticed:
             item = match
-    if item is None or item.end(2) <= trouble.noticed:
+    value = IN_BRACES.match(trouble.text, item.start(2)) if item else None
+    if item is None or value is None or value.end(1) <= trouble.noticed:
         return None
-    key, value = f"{item[1]}: " if item[1] else "", item[2].rstrip(" ]")
-    if trouble.text[trouble.noticed] == ":" and ": " in value:
-        message, start, end = _COLON, trouble.noticed, trouble.noticed + 1
-    else:
-        message, start, end = _more(value), item.start(2), item.start(2) + len(value)
-    return Misreading(message, start, end, f"write `{key}{in_quotes(_meant(value))}`")
+    start, meant = value.start(), value[1].rstrip(" ]")
+    key = f"{item[1]}: " if item[1] else ""
+    help_ = f"write `{key}{in_quotes(_meant(meant))}`"
+    if trouble.text[trouble.noticed] == ":" and ": " in meant:
+        help_ += _or_comma(trouble.text[start : trouble.noticed])
+        return Misreading(_COLON, trouble.noticed, trouble.noticed + 1, help_)
+    return Misreading(_more(meant), start, start + len(meant), help_)
+
+
+def _or_comma(before: str) -> str:
+    """More help where one word stands before what may be a key."""
+    words = before.split()
+    return f", or put a comma before `{words[1]}`" if len(words) == 2 and _KEY.fullmatch(words[1]) else ""
 
 
 _COLON = "a colon and a blank within a text begin a new value"
@@ -85,9 +96,15 @@ def unclosed_bracket(trouble: Trouble) -> Misreading | None:
     line, sign = line_at(trouble.lines, opened), trouble.text[opened]
     help_ = "close it"
     if opened == line.value_at and (line.key or line.dash) and not line.value.endswith(","):
-        close = line.corrected(f"{line.value}{_CLOSING[sign]}")
+        close = line.corrected(f"{_without_wrong_end(line.value)}{_CLOSING[sign]}")
         help_ = close + ("" if sign == "{" else f", or put a text that begins with `{sign}` into quotation marks")
     return Misreading("this bracket is not closed", opened, opened + 1, help_)
+
+
+def _without_wrong_end(value: str) -> str:
+    """A value without a bracket at its end that is not of the kind of any that is open."""
+    opening = {closing: sign for sign, closing in _CLOSING.items()}.get(value[-1])
+    return value[:-1] if opening and value.count(opening) < value.count(value[-1]) else value
 
 
 def _open_bracket(trouble: Trouble) -> int | None:
@@ -108,9 +125,10 @@ def _open_bracket(trouble: Trouble) -> int | None:
 def colon(trouble: Trouble) -> Misreading | None:
     """A colon and a blank within a text."""
     line, at = trouble.line, trouble.noticed
-    if "mapping values are not allowed" not in trouble.problem or at < line.value_at or not (line.key or line.dash):
+    if "mapping values are not allowed" not in trouble.problem or at < line.value_at:
         return None
-    return Misreading(_COLON, at, at + 1, line.corrected(in_quotes(line.value)))
+    help_ = "put the whole text into quotation marks, or begin it on the line below its key, after `>-`"
+    return Misreading(_COLON, at, at + 1, line.corrected(in_quotes(line.value)) if line.key or line.dash else help_)
 
 
 def more_after_value(trouble: Trouble) -> Misreading | None:
@@ -146,16 +164,6 @@ def sign(trouble: Trouble) -> Misreading | None:
     return Misreading(f"a text cannot begin with {name}", line.value_at, line.end, help_)
 
 
-def item_beside_key(trouble: Trouble) -> Misreading | None:
-    """`key: - item` on one line."""
-    line = trouble.line
-    if "block sequence entries are not allowed" not in trouble.problem or not line.key:
-        return None
-    item = re.sub(r"^-\s+", "", line.value)
-    help_ = f"{line.corrected(f'[{item}]')}, or begin the list on the next line; a text goes into quotation marks"
-    return Misreading("a list cannot begin with a hyphen on the line of its key", line.value_at, line.end, help_)
-
-
 def escape(trouble: Trouble) -> Misreading | None:
     """A backslash within double quotation marks."""
     if "escape" not in trouble.problem:
@@ -177,5 +185,4 @@ READINGS = (
     unclosed_quotation,
     more_after_value,
     sign,
-    item_beside_key,
 )

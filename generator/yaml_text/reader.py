@@ -21,6 +21,7 @@ _CUT_AFTER_ONE_WORD = re.compile(r"[ \t]+#\S")
 _NO_ITEMS: dict[str | int, Slot] = {}
 _COLON_IN_KEY = re.compile(r"[A-Za-z][\w-]*:")
 _BLANK = "write a blank between the key and its value"
+_ONE = "delete this line if nothing follows; a further entry goes into a file of its own"
 _BEGIN = "begin with `title: …` or `name: …`"
 
 
@@ -62,7 +63,7 @@ class _Reader:
         try:
             for event in yaml.parse(self.text, Loader=yaml.CBaseLoader):
                 self._take(event)
-            if self.only:
+            if self.only and self.only.value:
                 self._refuse(self.only, "not-a-mapping", "an entry is a mapping of keys to values", _BEGIN)
             if self.document.data is None:
                 self._fault("empty-file", "the file holds no entry", 0, 0, _BEGIN)
@@ -82,7 +83,7 @@ class _Reader:
         elif kind is yaml.AliasEvent:
             self._refuse(event, "yaml-alias", "an alias (`*name`) is not allowed", advice.PLAINLY)
         elif kind is yaml.DocumentStartEvent and self.document.data is not None:
-            self._refuse(event, "several-documents", "a second document begins here", "one file holds one entry")
+            self._refuse(event, "several-documents", "a second document begins here", _ONE)
 
     def _scalar(self, event: Any) -> None:
         if event.anchor or event.tag:
@@ -117,11 +118,21 @@ class _Reader:
             self._fault("yaml-syntax", "a blank is missing after the hyphen", start, start + 1, help_)
         elif colon := _COLON_IN_KEY.match(self.text, start, end):
             self._fault("yaml-syntax", "a blank is missing after the colon", colon.end() - 1, colon.end(), _BLANK)
-        elif key in frame.container:
-            first = self.document.span_between(*frame.items[key].key)
-            message, span = f"the key `{key}` stands here twice", self.document.span_between(start, end)
-            also = ((first, "first used here"),)
-            self.document.faults.append(Fault("duplicate-key", message, span, "keep one of the two", also))
+        elif key in frame.container and not frame.repeats:
+            self._repeated(frame, key, start, end)
+        frame.repeats = key in frame.container
+
+    def _repeated(self, frame: Frame, key: str, start: int, end: int) -> None:
+        """The first of some keys in a row that stand there already; it may begin an item without its hyphen."""
+        is_item = len(self.frames) > 1 and type(self.frames[-2].container) is list and key == next(iter(frame.items))
+        help_ = (
+            f"keep one of the two, or write `- {key}: …` if a new item begins here"
+            if is_item
+            else "keep one of the two"
+        )
+        first = self.document.span_between(*frame.items[key].key)
+        message, span = f"the key `{key}` stands here twice", self.document.span_between(start, end)
+        self.document.faults.append(Fault("duplicate-key", message, span, help_, ((first, "first used here"),)))
 
     def _split(self, frame: Frame) -> None:
         """A key without a colon: within `{…}` a comma ends a value, also one that stands in a number or a text."""
@@ -150,7 +161,7 @@ class _Reader:
         if not self.frames and type(container) is not dict:
             self._refuse(event, "not-a-mapping", "an entry is a mapping of keys to values", _BEGIN)
         if len(self.frames) >= DEPTH:
-            self._refuse(event, "too-deep", f"values are nested more than {DEPTH} deep", "close the brackets")
+            self._refuse(event, "too-deep", f"values are nested more than {DEPTH} deep", advice.TOO_DEEP)
         self.frames.append(Frame(container, event.start_mark.index))
 
     def _close(self, event: Any) -> None:
