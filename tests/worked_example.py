@@ -9,7 +9,7 @@ What differs from machine to machine is the same here, by these rules:
 - The folder of the clone is `/home/ada/collection`.
 - It is 20 May 2024: `make new` is given that day, and git commits on it.
 - Commits are called `0a1b2c3d`, and make names no line of the Makefile where it fails.
-- The terminal has 100 columns and no colours, and whoever is asked to agree, does.
+- The terminal has 80 columns and no colours, and whoever is asked to agree, does.
 """
 
 from __future__ import annotations
@@ -196,7 +196,7 @@ def _environment(folder: Path, commands: Path) -> dict[str, str]:
         **{f"GIT_{who}_NAME": "Ada Sample" for who in ("AUTHOR", "COMMITTER")},
         **{f"GIT_{who}_EMAIL": "ada@example.org" for who in ("AUTHOR", "COMMITTER")},
         **{f"GIT_{who}_DATE": noon for who in ("AUTHOR", "COMMITTER")},
-        "COLUMNS": "100",
+        "COLUMNS": "80",
         "NO_COLOR": "1",
         "TERM": "xterm",
     }
