@@ -24,7 +24,7 @@ _VARIABLE = re.compile(r"([A-Z_]+)=")
 _MODULE = re.compile(r"python -m ([a-z_.]+)(?: ([a-z-]+)((?: [^\s`]+)*))?")
 _OPTION = re.compile(r"--[a-z-]+")
 # What `make` alone lists.
-LISTED = set(re.findall("^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+LISTED = dict(re.findall("^([a-z-]+):.*## (.*)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 # What is a file without a folder before it, and what is made where the program runs.
 _ENDING = re.compile(r"\w\.(py|md|yml|toml)$")
 MADE = {"site/"}
@@ -91,7 +91,7 @@ def has_option(verb: str, option: str) -> bool:
 def test_what_a_document_tells_to_type_exists(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
     named = targets(text)
-    assert {target for target, _ in named} - LISTED == set()
+    assert {target for target, _ in named} - LISTED.keys() == set()
     assert {(target, name) for target, name in named if name and not passes_on(target, name)} == set()
     assert {pair for pair in options(text) if not has_option(*pair)} == set()
     assert {module for module in modules(text) if not is_run(module)} == set()
@@ -101,6 +101,11 @@ def is_run(module: str) -> bool:
     name, _, verb = module.partition(" ")
     path = ROOT / name.replace(".", "/")
     return (not verb or verb in VERBS) and (path.with_suffix(".py").exists() or (path / "__main__.py").exists())
+
+
+@pytest.mark.parametrize("target", LISTED)
+def test_a_target_takes_the_variables_that_make_lists_with_it(target: str) -> None:
+    assert [name for name in _VARIABLE.findall(LISTED[target]) if not passes_on(target, name)] == []
 
 
 @pytest.mark.parametrize("verb", VERBS)
