@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import prose
 from generator.model import Actor, Development, Entity, Entry, Publisher, Source, Theme, Words, is_id
@@ -19,8 +19,7 @@ CLAIM = frozenset({"claims"})
 ANY = frozenset({"developments", "actors", "places", "themes", "publishers"})
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One naming of `target`, which must be of one of the `kinds`; a target `entry#claim` names a claim.
 
     `how` says in what part of the entry it stands; `where`, `needle` and `occurrence` place it; of a link in prose,
