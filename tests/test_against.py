@@ -87,12 +87,21 @@ def test_entry_that_is_made_a_draft_again_needs_a_revision(repository: Repositor
     assert "missing-revision bridge-closed.yaml" in codes(repository)
 
 
+def test_entry_that_is_made_a_draft_again_is_missed_at_its_address(repository: Repository) -> None:
+    repository.replace(DEVELOPMENT, "claims:\n", "state: draft\nclaims:\n")
+    repository.replace(DEVELOPMENT, ADDED, ADDED + CORRECTED)
+    assert "id-removed bridge-closed.yaml" in codes(repository)
+    repository.commit()
+    repository.replace(DEVELOPMENT, CORRECTED, CORRECTED.replace("What was closed", "More"))
+    assert "id-removed bridge-closed.yaml" not in codes(repository, "HEAD")
+
+
 def test_history_is_neither_shortened_nor_rewritten(repository: Repository) -> None:
     repository.replace(DEVELOPMENT, ADDED, ADDED + CORRECTED)
     repository.commit()
     repository.replace(DEVELOPMENT, CORRECTED, CORRECTED.replace("What was closed", "Another word"))
     assert codes(repository, "HEAD") == ["revision-removed bridge-closed.yaml"]
-    assert "was reworded" in repository.generator("check", "--against", "HEAD").stderr
+    assert "was changed" in repository.generator("check", "--against", "HEAD").stderr
     repository.replace(DEVELOPMENT, CORRECTED.replace("What was closed", "Another word"), "")
     assert codes(repository, "HEAD") == ["revision-removed bridge-closed.yaml"]
     assert "is gone" in repository.generator("check", "--against", "HEAD").stderr
@@ -156,6 +165,15 @@ def test_newest_commit_of_a_file_counts_and_not_one_of_another_file(repository: 
     repository.write(DEVELOPMENT, "# A comment\n" + (repository.root / "entries" / DEVELOPMENT).read_text("utf-8"))
     repository.commit(day=LATER)
     assert codes(repository) == []
+
+
+def test_revision_that_was_there_before_is_left_as_it_is_whatever_its_day(repository: Repository) -> None:
+    repository.replace(DEVELOPMENT, ADDED, ADDED + "  - {date: 2027-02-01, kind: update, what: More}\n")
+    repository.commit()
+    repository.write(DEVELOPMENT, "# A comment\n" + (repository.root / "entries" / DEVELOPMENT).read_text("utf-8"))
+    repository.commit()
+    assert codes(repository, "HEAD~1") == []
+    assert codes(repository, "HEAD~2") == ["revision-after-commit bridge-closed.yaml"]
 
 
 def test_revision_of_a_file_that_is_not_committed_is_not_dated_after_today(repository: Repository) -> None:

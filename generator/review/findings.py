@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.corpus import Corpus
 from generator.diagnostics import Diagnostic, Finding, Span, handling
 from generator.load import locate
 from generator.model import Development, Entry
@@ -16,7 +17,7 @@ _LAYOUT = ("label",)
 
 def check(sides: Sides) -> Iterator[Diagnostic]:
     """All that the change does and must not."""
-    for rule in (missing_revision, revision_after_commit, revision_removed, lost_claims):
+    for rule in (missing_revision, revision_after_commit, revision_removed, lost_claims, withdrawn):
         with handling(f"the rule {rule.__name__}"):
             yield from locate(rule(sides), sides.after.loaded)
     yield from lost_entries(sides)
@@ -44,11 +45,12 @@ def changed_fields(sides: Sides, old: Entry, new: Entry) -> list[str]:
 
 
 def revision_after_commit(sides: Sides) -> Iterator[Finding]:
-    """Revisions of files that the change touched which are dated later than that."""
+    """New revisions that are dated later than the change. Older ones stay as they are, whatever their day."""
+    known = {new.path: old.revisions for old, new in sides.kept}
     for entry in sides.after.entries:
         day = sides.days.get(entry.path)
         for number, revision in enumerate(entry.revisions):
-            if day and revision.date.latest > day.date:
+            if day and revision.date.latest > day.date and revision not in known.get(entry.path, ()):
                 limit = "the newest commit of this file" if day.is_committed else "today"
                 message = f"the revision is dated {revision.date.words()}, which is after {limit}"
                 help_ = f"date it {day.date} or earlier: the day on which it was written"
@@ -66,7 +68,7 @@ def revision_removed(sides: Sides) -> Iterator[Finding]:
             told = f"the revision `{revision.what}` of {revision.date.words()}"
             help_ = "put it back: what was done stays on record, and a new line tells what was wrong with it"
             if number < len(new.revisions) and new.revisions[number] not in old.revisions:
-                where, told = ("revisions", number), f"{told} was reworded"
+                where, told = ("revisions", number), f"{told} was changed"
             else:
                 told = f"{told} is gone"
             yield Finding("revision-removed", told, new.path, where, help_, at_key=len(where) == 1)
@@ -93,14 +95,24 @@ def lost_entries(sides: Sides) -> Iterator[Diagnostic]:
         if is_draft(old):
             continue
         for id_ in (old.id, *old.aliases):
-            if not (_is_kept(sides, id_) or sides.after.is_lost_mention(id_) or sides.after.is_lost(id_)):
+            if not (_has(sides.after, id_) or sides.after.is_lost_mention(id_) or sides.after.is_lost(id_)):
                 message = f"nothing has the id `{id_}` any more, and its address leads nowhere"
                 help_ = f"put `{id_}` into the `aliases` of what takes its place, or retract the entry"
                 yield Diagnostic("id-removed", message, old.path, Span(1, 1, 1, 1), help_)
 
 
-def _is_kept(sides: Sides, id_: str) -> bool:
-    return id_ in sides.after.by_id or id_ in sides.after.aliases
+def withdrawn(sides: Sides) -> Iterator[Finding]:
+    """Entries that readers could see, and that are drafts now, so that their addresses lead nowhere."""
+    for old in sides.before.entries:
+        new = sides.successor(old)
+        if new and is_draft(new) and not is_draft(old):
+            message = f"`{old.id}` is a draft now, and its address leads nowhere"
+            help_ = "leave it published; what turned out to be wrong is retracted: see `make retire`"
+            yield Finding("id-removed", message, new.path, ("state",), help_)
+
+
+def _has(side: Corpus, id_: str) -> bool:
+    return id_ in side.by_id or id_ in side.aliases
 
 
 def _comparable(sides: Sides) -> Iterator[tuple[Entry, Entry]]:
