@@ -42,7 +42,7 @@ def merge_base(root: Path, revision: str) -> str:
     try:
         commit = run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
     except GitError as error:
-        if str(error).endswith("failed"):
+        if str(error).endswith("failed") or str(error).startswith("error: "):
             raise GitError(f"git knows no revision `{revision}`") from None
         raise
     try:

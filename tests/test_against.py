@@ -225,6 +225,7 @@ def refusal(said: subprocess.CompletedProcess[str]) -> str:
 @pytest.mark.parametrize("verb", [["check", "--against"]], ids=" ".join)
 def test_revision_that_cannot_be_compared_with_is_told_in_one_line(verb: list[str], repository: Repository) -> None:
     assert refusal(repository.generator(*verb, "no-such-branch")) == "git knows no revision `no-such-branch`"
+    assert refusal(repository.generator(*verb, "HEAD^{tree}")) == "git knows no revision `HEAD^{tree}`"
     repository.git("checkout", "--quiet", "--orphan", "apart")
     repository.commit(day=LATER)
     assert "no commit in common" in refusal(repository.generator(*verb, "main"))

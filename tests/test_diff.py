@@ -176,6 +176,16 @@ def entities(files: Files) -> Files:
     }
 
 
+def voices(files: Files) -> Files:
+    """An outlet has the word of somebody else: no statement is another one, and figures read as they did."""
+    reason = {"reason: Made up for a test": f"reason: Made up for a test {'at length ' * 6}"}
+    revised = {
+        "revisions:\n": "speaks-for: ferry-company\nrevisions:\n",
+        ADDED: ADDED + NEWER % ("update", "Its voice"),
+    }
+    return _edited(files, TIMES, reason | revised)
+
+
 def moved(files: Files) -> Files:
     """One entry is renamed, one becomes part of another, one is retracted, one goes without a trace."""
     files = dict(files)
@@ -191,6 +201,11 @@ def moved(files: Files) -> Files:
         "[bridge-office]", "[bridge-office, ferry-company]"
     )
     return _edited(files, FERRY, {"ferry-company": "office-of-bridges"})
+
+
+def deleted(files: Files) -> Files:
+    """One entry goes, and the links to it stay."""
+    return {path: text for path, text in files.items() if path != "actors/ferry-company.yaml"}
 
 
 def drafts(files: Files) -> Files:
@@ -213,7 +228,7 @@ def hostile(files: Files) -> Files:
 
 
 CASES: list[Callable[[Files], Files]] = [
-    *(contested, reworded, rearranged, across, entities, moved, drafts, unreadable, hostile)
+    *(contested, reworded, rearranged, across, entities, voices, moved, deleted, drafts, unreadable, hostile)
 ]
 
 
@@ -269,12 +284,22 @@ def test_text_of_entries_stays_text_in_markdown(text: str) -> None:
     made = markdown.markdown(f"x {written}")
     assert set(re.findall(r"<[^>]*>", made)) <= {"<p>", "</p>", "<code>", "</code>"}
     shown = html.unescape(re.sub(r"</?(p|code)>", "", made)).replace("\u200b", "")
-    assert shown.split() == ["x", *re.sub(r"(?<!`)`([a-z0-9#-]+)`(?!`)", r"\1", plain).split()]
+    assert shown.split() == ["x", *re.sub(r"(?<!`)`([a-zA-Z0-9#/._-]+)`(?!`)", r"\1", plain).split()]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["@ada", "a@example.org", "#12", "example/x#12", "GH-12", "https://example.org", "www.example.org", "0a1b2c3d"],
+    [
+        "@ada",
+        "a@example.org",
+        "#12",
+        "example/x#12",
+        "GH-12",
+        "https://example.org",
+        "www.example.org",
+        "0a1b2c3d",
+        ":smile:",
+    ],
 )
 def test_nothing_that_github_makes_a_link_of_is_left_whole(text: str) -> None:
     shown = html.unescape(literal(f"see {text} there"))
@@ -315,7 +340,7 @@ def test_diff_tells_what_is_not_committed_and_what_is(repository: Repository) ->
     repository.replace(DEVELOPMENT, "the bridge is closed", "the ford is closed")
     said = repository.generator("diff", "main")
     assert said.returncode == 0
-    assert said.stdout.startswith(f"Compared with `main` at {start} of 2026-11-24, where this branch left it.\n")
+    assert said.stdout.startswith(f"Compared with `main` at `{start}` of 2026-11-24, where this branch left it.\n")
     assert "      + Example Times: the ford is closed\n" in said.stdout
     repository.commit()
     assert repository.generator("diff", "main").stdout == said.stdout
@@ -333,7 +358,7 @@ def test_diff_leaves_out_what_others_did_meanwhile(repository: Repository) -> No
 def test_diff_of_nothing_is_one_line(repository: Repository) -> None:
     said = repository.generator("diff", "HEAD")
     assert (said.returncode, said.stdout.count("\n")) == (0, 1)
-    assert said.stdout.startswith("The entries say nothing else than in `HEAD` at ")
+    assert said.stdout.startswith("The entries say nothing else than in `HEAD` at `")
 
 
 def test_diff_writes_markdown_into_a_file(repository: Repository) -> None:

@@ -46,15 +46,16 @@ class _Teller:
             changes = [*self._told(entry), *self._broken.of(None, entry), arrival(self._sides, entry)]
             yield self._part(entry, "added", changes)
         for old, new in self._sides.kept:
-            own = [*self._told(new), *self._broken.of(old, new), *self._own(old, new)]
-            of_claims = list(self._statuses.of(new)) if isinstance(new, Development) else []
-            if own or of_claims:
-                what = "renamed" if old.id != new.id else "changed" if own else "affected"
-                yield self._part(new, what, own + of_claims)
+            changes = [*self._told(new), *self._broken.of(old, new), *self._own(old, new)]
+            changes += self._statuses.of(new) if isinstance(new, Development) else []
+            if changes:
+                what = "renamed" if old.id != new.id else "affected" if self._sides.is_same(old, new) else "changed"
+                name = title(new) if self._sides.is_whole(old, new) else title(old)
+                yield self._part(new, what, changes, name)
 
-    def _part(self, entry: Entry, what: str, changes: list[Change]) -> Part:
+    def _part(self, entry: Entry, what: str, changes: list[Change], name: str = "") -> Part:
         ordered = tuple(sorted(changes, key=lambda change: change.rank))
-        return Part(entry.id, title(entry), entry.path, what, ordered)
+        return Part(entry.id, name or title(entry), entry.path, what, ordered)
 
     def _told(self, entry: Entry) -> Iterator[Change]:
         """What the change must not do to an entry."""
@@ -62,7 +63,7 @@ class _Teller:
 
     def _own(self, old: Entry, new: Entry) -> Iterator[Change]:
         """How an entry differs from what it was."""
-        if self._sides.before.loaded.texts[old.path] == self._sides.after.loaded.texts[new.path]:
+        if self._sides.is_same(old, new):
             return
         yield from passage(old, new)
         before, after = content(old, self._sides.name), content(new, self._sides.name)

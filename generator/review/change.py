@@ -28,7 +28,8 @@ class Rank(IntEnum):
     REVISION = 13
 
 
-# What can become of an entry; `affected` is one of which a claim has another status, though its file is the same.
+# What can become of an entry; `affected` is one whose file is the same, though a claim has another status or a link
+# leads nowhere.
 _BECAME = ("added", "removed", "merged", "renamed", "changed", "affected")
 
 

@@ -59,11 +59,11 @@ class Statuses:
         for claim in entry.claims.values():
             old = self._sides.claims_before.get(claim.reference)
             if old and self._is_shown(old, claim) and self._state(before, old) != self._state(after, claim):
+                was, now = status(before, old), status(after, claim)
                 gone, come = self._moved(old, claim)
-                if not (_may_be_lost(gone, after) or _may_be_lost(come, before)):
+                if was != now and not (_may_be_lost(gone, after) or _may_be_lost(come, before)):
                     details = (Detail("", claim.text), *self._reasons(gone, come))
-                    words = f"claim `{claim.id}`: {status(before, old)} → {status(after, claim)}"
-                    yield Change(Rank.STATUS, words, details)
+                    yield Change(Rank.STATUS, f"claim `{claim.id}`: {was} → {now}", details)
 
     def _is_shown(self, old: Claim, new: Claim) -> bool:
         """Whether readers could see it before, and can now."""
@@ -86,9 +86,10 @@ class Statuses:
 
     def _reasons(self, gone: list[Row], come: list[Row]) -> Iterator[Detail]:
         before, after = self._sides.before, self._sides.after
-        yield from (Detail("-", of_row(before, row)) for row in gone)
-        yield from (Detail("+", of_row(after, row)) for row in come)
-        if not come and not gone:
+        was, now = [of_row(before, row) for row in gone], [of_row(after, row) for row in come]
+        yield from (Detail("-", words) for words in was if words not in now)
+        yield from (Detail("+", words) for words in now if words not in was)
+        if set(was) == set(now):
             yield Detail("", "no statement changed, but whom the claim is about, or who speaks for whom")
         elif before.day != after.day and any(before.day < row.day for row in come):
             yield Detail("", f"the collection's day is {day(after.day)} now; it was {day(before.day)}")

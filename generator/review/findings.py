@@ -36,7 +36,7 @@ def missing_revision(sides: Sides) -> Iterator[Finding]:
 
 def changed_fields(sides: Sides, old: Entry, new: Entry) -> list[str]:
     """The fields in which an entry says something else than before, in their order."""
-    if sides.before.loaded.texts[old.path] == sides.after.loaded.texts[new.path]:
+    if sides.is_same(old, new):
         return []
     before, after = content(old, sides.name), content(new, sides.name)
     names = [name for name in {**after, **before} if name not in _LAYOUT and before.get(name) != after.get(name)]

@@ -11,8 +11,8 @@ from generator.review.change import Change, Rank
 from generator.review.sides import Sides, title
 from generator.rules import dangling_link, unpublished
 
-# What names which other entry, and by what.
-_Pairs: TypeAlias = dict[tuple[str, str], list[str]]
+# What is named by which other entry, both by their present names: by what, for each id that the latter had then.
+_Pairs: TypeAlias = dict[tuple[str, str], dict[str, list[str]]]
 _HOW = {
     "about": "claim",
     "claim": "statement",
@@ -32,8 +32,8 @@ def links_back(sides: Sides) -> Iterator[Change]:
     for sign, pairs, others, other in (("+", now, was, sides.before), ("−", was, now, sides.after)):
         for target, origin in sorted(pairs.keys() - others.keys()):
             if not other.is_lost(origin):
-                how = ", ".join(dict.fromkeys(pairs[target, origin]))
-                words.setdefault(target, []).append(f"{sign} `{origin}` ({how})")
+                for id_, how in pairs[target, origin].items():
+                    words.setdefault(target, []).append(f"{sign} `{id_}` ({', '.join(dict.fromkeys(how))})")
     for target in sorted(words):
         if entry := sides.after.by_id.get(target):
             yield Change(Rank.RELATION, f"`{target}`, {title(entry)}: {', '.join(words[target])}")
@@ -65,5 +65,6 @@ def _pairs(side: Corpus, sides: Sides) -> _Pairs:
         for mention in mentions:
             origin = sides.name(mention.entry.id)
             if origin != home:
-                found.setdefault((home, origin), []).append(_HOW.get(mention.use.how, mention.use.how))
+                how = found.setdefault((home, origin), {}).setdefault(mention.entry.id, [])
+                how.append(_HOW.get(mention.use.how, mention.use.how))
     return found

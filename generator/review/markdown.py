@@ -11,13 +11,14 @@ from generator.review.change import Account, Change, Part
 # GitHub takes summaries of up to 1 MiB; what is longer it does not show at all.
 LIMIT = 1024 * 1024 - 1024
 
-_ID = re.compile(r"(?<!`)(`[a-z0-9#-]+`)(?!`)")
+_CODE = re.compile(r"(?<!`)(`[a-zA-Z0-9#/._-]+`)(?!`)")
 # What Markdown or HTML takes for more than a sign of text; at the beginning of an item also what begins a list.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&#|~@$^]")
 _BEGINNING = re.compile(r"(\d*)([-+=:.)])")
-# Behind these GitHub makes a link of plain text, once it is HTML: a mention, an issue, a commit, an address.
+# Behind these GitHub makes more of plain text, once it is HTML: a mention, an issue, a commit, an address, a picture.
 _LINKED = re.compile(
-    r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)|(?<=\b[0-9a-f]{6})(?=[0-9a-f]+\b)", re.IGNORECASE
+    r"(?<=[@#])(?=\w)|(?<=:)(?=//|[\w+-]+:)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)|(?<=\b[0-9a-f]{6})(?=[0-9a-f]+\b)",
+    re.IGNORECASE,
 )
 _NOTHING = "\u200b"
 
@@ -38,15 +39,15 @@ def render(account: Account, opening: str, *, limit: int = LIMIT) -> str:
 
 
 def literal(text: str) -> str:
-    """A text as Markdown that shows it as it is, in one line: no link, no HTML, nobody is mentioned. Ids are code."""
-    pieces = _ID.split(" ".join(visible(text).split()))
-    return "".join(piece if number % 2 else _literal(piece) for number, piece in enumerate(pieces))
-
-
-def _literal(text: str) -> str:
-    escaped = _MARKUP.sub(lambda match: f"&#{ord(match[0])};", _LINKED.sub(_NOTHING, text))
+    """A text as Markdown that shows it as it is, in one line: no link, no HTML, nobody is mentioned. Names are code."""
+    pieces = _CODE.split(" ".join(visible(text).split()))
+    escaped = "".join(piece if number % 2 else _escaped(piece) for number, piece in enumerate(pieces))
     beginning = _BEGINNING.match(escaped)
     return f"{beginning[1]}&#{ord(beginning[2])};{escaped[beginning.end() :]}" if beginning else escaped
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", _LINKED.sub(_NOTHING, text))
 
 
 def _rest(number: int) -> str:

@@ -74,6 +74,10 @@ class Sides:
         """Whether a file that cannot be read may hold an entry, or its old id."""
         return self.after.is_lost(old.id) or self.after.is_lost_mention(old.id)
 
+    def is_same(self, old: Entry, new: Entry) -> bool:
+        """Whether the files of an entry are the same, letter for letter."""
+        return self.before.loaded.texts[old.path] == self.after.loaded.texts[new.path]
+
     def is_whole(self, old: Entry, new: Entry) -> bool:
         """Whether both states of an entry could be read to the last field, so that they can be compared."""
         return old.path not in self.before.loaded.broken and new.path not in self.after.loaded.broken

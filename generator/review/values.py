@@ -45,7 +45,7 @@ def field_change(rank: Rank, name: str, before: Content, after: Content, words: 
     if isinstance(old or new, list):
         return Change(rank, f"{words}: {_of_lists(name, old or [], new or [])}")
     if isinstance(old or new, dict):
-        return Change(rank, f"{words}: {'; '.join(_of_keys(old or {}, new or {}))}")
+        return _of_mappings(rank, words, old or {}, new or {})
     if old is None or new is None:
         verb, value = ("added", new) if old is None else ("removed", old)
         return Change(rank, f"{words} {verb}: {shown(name, value)}")
@@ -61,10 +61,15 @@ def _of_lists(name: str, old: list[Any], new: list[Any]) -> str:
     return ", ".join(words) or f"in another order: {shown(name, new)}"
 
 
-def _of_keys(old: Content, new: Content) -> Iterator[str]:
+def _of_mappings(rank: Rank, words: str, old: Content, new: Content) -> Change:
+    short, details = [], []
     for key in differing(old, new):
         was, now = (shown(key, side[key]) if key in side else "none" for side in (old, new))
-        yield f"{key} {was} → {now}"
+        if max(len(was), len(now)) <= _SHORT:
+            short.append(f"{key} {was} → {now}")
+        else:
+            details += [Detail("-", f"{key}: {was}"), Detail("+", f"{key}: {now}")]
+    return Change(rank, f"{words}: {'; '.join(short)}" if short else f"{words} changed", tuple(details))
 
 
 def named(ids: Iterable[str], home: str) -> str:

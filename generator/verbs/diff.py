@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     try:
         base = git.merge_base(root, options.revision)
         sides = revision.compare(root, base, Corpus(load(root)))
-        where = f"`{options.revision}` at {base[:8]} of {git.day_of(root, base)}"
+        where = f"`{options.revision}` at `{base[:8]}` of {git.day_of(root, base)}"
     except git.GitError as error:
         print(error, file=sys.stderr)
         return 2
