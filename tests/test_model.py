@@ -178,6 +178,7 @@ def test_fields_of_a_statement_that_contradict_each_other_are_reported(
     assert found(data) == [(code, ("statements", 0, *place))]
     _, (finding,) = validate(Development, data, PATH)
     assert [other.where for other in finding.also] == [("statements", 0, key) for key in also]
+    assert finding.help
 
 
 @pytest.mark.parametrize(
@@ -195,13 +196,47 @@ def test_fields_of_a_statement_that_contradict_each_other_are_reported(
         (("themes",), "", "fill it in, or leave it out"),
         (("themes",), ["The Roads"], "an id is written like `the-roads`"),
         (("themes",), ["도로"], ""),
+        (("themes",), "-roads -ports", "write `themes: [roads, ports]`"),
+        (("statements", 0, "by"), "an-office, a-court", "several ids are a list: `[an-office, a-court]`"),
+        (
+            ("statements", 0, "source"),
+            "https://example.org/a",
+            "declare the address below `sources` of an entry, and write the id that it has there",
+        ),
+        (("statements", 0, "stance"), "", "fill it in, or leave it out"),
+        (("statements", 0, "by"), [], "fill it in"),
+        (("date",), "", "fill it in"),
+        (("date",), "2024-5-4", "write `2024-05-04`"),
+        (("date",), "2024. 5. 14.", ""),
+        (("date",), "2024.05.14.", "write `2024-05-14`"),
+        (("date",), "2024/05/14", "write `2024-05-14`"),
+        (("date",), "20240514", "write `2024-05-14`"),
+        (("date",), "14.5.2024", "write `2024-05-14`"),
+        (("date",), "14 May 2024", "write `2024-05-14`"),
+        (("date",), "May 14, 2024", "write `2024-05-14`"),
+        (("date",), "Sept. 2024", "write `2024-09`"),
+        (("date",), "about 2024-05-14", "write `2024-05-14~`"),
+        (("date",), "2024-05-14 ~", "write `2024-05-14~`"),
+        (("date",), "31 June 2024", ""),
+        (("date",), "5/6/2024", ""),
+        (("sources", "gazette", "language"), "Korean", "write `ko`"),
+        (("sources", "gazette", "language"), "EN_us", "write `en-US`"),
+        (("sources", "gazette", "language"), "Elvish", ""),
+        (("sources", "gazette", "url"), "<https://example.org/a>", "write `https://example.org/a`"),
+        (("sources", "gazette", "url"), "[words](https://example.org/a)", "write `https://example.org/a`"),
+        (("sources", "gazette", "url"), "https://example.org/a b", "write `%20` for a blank in it, as browsers do"),
+        (
+            ("sources", "gazette", "url"),
+            "https://example.org/a, https://example.org/b",
+            "give one address; another one belongs to a source of its own",
+        ),
         (("statements",), {"claim": "done"}, "begin each item with a hyphen and a blank"),
         (("claims",), ["a"], "write each below its id, `id:`, indented, without hyphens"),
         (("claims", "done"), "It was done.", "its fields are `text`, `unit`, `about`, `credibility`, `aliases`"),
         (("statements", 0, "value"), "about 10,000", "write `about 10000`"),
         (("statements", 0, "value"), "some", ""),
         (("sources", "gazette", "url"), "www.example.org/a", "write `https://www.example.org/a`"),
-        (("sources", "gazette", "url"), "an address", ""),
+        (("sources", "gazette", "url"), "an address", "it begins with http:// or https://"),
     ],
 )
 def test_help_says_what_to_write_where_that_can_be_told(place: tuple[str | int, ...], value: Any, help_: str) -> None:

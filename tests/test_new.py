@@ -193,7 +193,7 @@ def test_without_a_terminal_what_is_missing_is_named_in_one_line(
     ("flags", "said"),
     [
         (["--title=x", "--date=2024-02-30"], "--date: there is no day `2024-02-30` in the calendar"),
-        (["--title=x", "--date=May 2024"], "--date: `May 2024` is not a date: write a year"),
+        (["--title=x", "--date=May 2024"], "--date: `May 2024` is not a date such as 2024"),
         (["--title=" + "x" * 141, "--date=2024"], "--title: `title` is longer than 140 characters"),
         (["--title=x", "--date=2024", "--url=example.org"], "--url: `example.org` is not a web address"),
         (["--title=x", "--date=2024", "--url=https://example.org/", "--published=no"], "--published: `no` is not a"),
@@ -290,7 +290,7 @@ def test_an_answer_at_fault_is_asked_for_again_in_the_words_of_the_model(root: P
     talk, shown = answering("", "A title", "2024-02-30", "2024-02-28", "", "", "")
     full = request.completed(Corpus(load(root)), "developments", typed(), talk)
     assert (full["title"], full["date"]) == (["A title"], ["2024-02-28"])
-    assert "  `title` is empty" in shown
+    assert "  `title` is empty; fill it in" in shown
     assert "  there is no day `2024-02-30` in the calendar" in shown
 
 

@@ -47,7 +47,7 @@ def parse_date(text: str) -> Date:
 def _point(text: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match or not text.isascii():
-        raise DateError(f"`{text}` is not a date: write a year, year-month or year-month-day, such as 2024-10-18")
+        raise DateError(f"`{text}` is not a date such as 2024, 2024-10 or 2024-10-18")
     year, month, day_ = (int(part) if part else None for part in match.group(1, 2, 3))
     if not year or not _exists(year, month, day_):
         raise DateError(f"there is no day `{text}` in the calendar")

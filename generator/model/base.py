@@ -105,7 +105,7 @@ def _url(text: str) -> str:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"\\^`{|}]", text):
         raise PydanticCustomError(
-            "bad-url", "`{text}` is not a web address: it begins with http:// or https://", {"text": text}
+            "bad-url", "`{text}` is not a web address such as https://example.org/page", {"text": text}
         )
     return text
 

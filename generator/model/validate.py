@@ -53,6 +53,8 @@ def _finding(code: str, place: Place, detail: dict[str, Any], kind: type[Entry],
     if code == "extra_forbidden":
         message, help_ = f"there is no field `{last}` here", _instead(place, kind)
         return Finding("unknown-field", message, path, place, help_, at_key=True)
+    if _is_blank(detail["input"]) and last != "[key]":
+        return Finding("empty-value", f"`{_field(place)}` is empty", path, place, _filling(place, kind))
     if code == "literal_error" and isinstance(detail["input"], str):
         message = f"`{detail['input']}` is not one of the values of `{_field(place)}`"
         return Finding("unknown-value", message, path, place, _values(detail))
@@ -65,10 +67,19 @@ def _finding(code: str, place: Place, detail: dict[str, Any], kind: type[Entry],
     return _by_code(code, place, detail, kind, path)
 
 
+def _is_blank(value: Any) -> bool:
+    return value in ([], {}) or (isinstance(value, str) and not value.strip())
+
+
+def _filling(place: Place, kind: type[Model]) -> str:
+    """What to do about an empty value: some may be left out."""
+    fields = _holder(place, kind).model_fields.values()
+    is_required = any(info.alias == place[-1] and info.is_required() for info in fields)
+    return "fill it in" if is_required else "fill it in, or leave it out"
+
+
 def _by_code(code: str, place: Place, detail: dict[str, Any], kind: type[Entry], path: str) -> Finding:
     field, value = _field(place), detail["input"]
-    if value == "" and code in _CONTAINERS:
-        return Finding("empty-value", f"`{field}` is empty", path, place, "fill it in, or leave it out")
     help_ = remedy(code, field, value)
     if code.startswith("model_"):
         help_ = f"its fields are {_listed(_fields((*place, ''), kind))}"
@@ -91,12 +102,12 @@ def _excluding(code: str, place: Place, detail: dict[str, Any], path: str) -> Fi
     """At the second of two keys that exclude each other, if both are there; else at what holds them."""
     keys = [key for key in detail["input"] if key in _EXCLUDING[code]] if isinstance(detail["input"], dict) else []
     if len(keys) < len(_EXCLUDING[code]):
-        return Finding(code, detail["msg"], path, place)
+        return Finding(code, detail["msg"], path, place, "add `stance: …`, or `value: …` where the claim has a unit")
     also = tuple(Also(path, (*place, key), "the other one", at_key=True) for key in keys[:-1])
-    return Finding(code, detail["msg"], path, (*place, keys[-1]), at_key=True, also=also)
+    help_ = "keep one of the two" if also else "add `quote: …` with the original words"
+    return Finding(code, detail["msg"], path, (*place, keys[-1]), help_, at_key=True, also=also)
 
 
-_CONTAINERS = frozenset(["tuple_type", "dict_type", "model_type", "model_attributes_type"])
 _EXCLUDING = {
     "stance-or-value": ("stance", "value"),
     "speaker-and-unnamed": ("speaker", "unnamed"),
@@ -109,8 +120,6 @@ _CODES = {
     "dict_type": ("wrong-shape", "`{field}` takes a mapping of ids"),
     "model_type": ("wrong-shape", "`{field}` takes keys with values"),
     "model_attributes_type": ("wrong-shape", "`{field}` takes keys with values"),
-    "string_too_short": ("empty-value", "`{field}` is empty"),
-    "too_short": ("empty-value", "`{field}` is empty"),
     "greater_than_equal": ("bad-number", "`{field}` is less than {ge:g}"),
     "less_than_equal": ("bad-number", "`{field}` is more than {le:g}"),
     "greater_than": ("bad-number", "`{field}` is not more than {gt:g}"),
@@ -149,8 +158,13 @@ def _meant(place: Place, kind: type[Model]) -> str:
 
 def _fields(place: Place, kind: type[Model]) -> list[str]:
     """The keys that are allowed beside the one at `place`."""
+    return field_names(_holder(place, kind))
+
+
+def _holder(place: Place, kind: type[Model]) -> type[Model]:
+    """The part of an entry to which the key at `place` belongs."""
     for step in place[:-1]:
         for name, info in kind.model_fields.items():
             if step == (info.alias or name):
                 kind = next(models_in(info.annotation), kind)
-    return field_names(kind)
+    return kind
