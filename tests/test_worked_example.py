@@ -60,8 +60,8 @@ def test_an_edit_of_what_is_not_there_once_is_noticed() -> None:
 
 
 def test_what_differs_by_machine_is_written_in_one_way() -> None:
-    said = "file:///tmp/x/a.html\n`main` at 12ab34cd of 2024-05-11\nmake: *** [Makefile:42: check] Error 1\n"
+    said = "file:///tmp/x/a.html\n`main` at `12ab34cd` of 2024-05-11\nmake: *** [Makefile:42: check] Error 1\n"
     assert steady(said, Path("/tmp/x")) == (
-        f"file://{worked_example.SHOWN_FOLDER}/a.html\n`main` at 0a1b2c3d of 2024-05-11\nmake: *** [check] Error 1\n"
+        f"file://{worked_example.SHOWN_FOLDER}/a.html\n`main` at `0a1b2c3d` of 2024-05-11\nmake: *** [check] Error 1\n"
     )
     assert steady("make: *** [check] Error 1\n", Path("/tmp/x")) == "make: *** [check] Error 1\n"

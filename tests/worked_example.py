@@ -149,7 +149,7 @@ def changed(text: str, difference: str) -> str:
 def steady(printed: str, root: Path) -> str:
     """What was printed, without what differs from machine to machine."""
     printed = printed.replace(str(root), SHOWN_FOLDER)
-    printed = re.sub(r"(?<=at )[0-9a-f]{8}(?= of )", "0a1b2c3d", printed)
+    printed = re.sub(r"\bat `[0-9a-f]{8}`", "at `0a1b2c3d`", printed)
     return re.sub(r"\*\*\* \[[^\]]*?([\w-]+)\]", r"*** [\1]", printed)
 
 
