@@ -25,6 +25,7 @@ given = $(if $(filter command,$(origin $(1))),"--$$(echo $(1) | tr A-Z_ a-z-)=$$
 
 new: set-up ## begin an entry: asks, or takes TITLE=… DATE=… and more (WHAT=actor NAME=… for other kinds)
 	@$(python) -m generator new $(WHAT) $(foreach flag,$(of_new),$(call given,$(flag)))
+
 preview: set-up ## show the page of one entry, by its id or file, in a moment (ENTRY=mine-laying-order OPEN=1)
 	@$(python) -m generator preview "$(ENTRY)" $(if $(OPEN),--open)
 

@@ -60,12 +60,17 @@ def test_a_page_is_that_of_the_whole_site_but_for_its_links(entry: str, built: B
         assert without_links(root / FOLDER / page) == without_links(root / "site" / page)
 
 
-def test_a_draft_is_shown_as_where_drafts_are_shown(built: Built) -> None:
-    root = built.drafts.parent
-    assert show(root, "draft-note") == 0
-    page = "developments/draft-note.html"
-    assert pages(root / FOLDER) == [page]
-    assert without_links(root / FOLDER / page) == without_links(root / "site" / page)
+def test_a_draft_is_shown_as_it_will_look_when_it_is_published(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = "entries/developments/2024/bridge-closed.yaml"
+    page = root / FOLDER / "developments/bridge-closed.html"
+    assert show(root, "bridge-closed") == 0
+    published = page.read_text(encoding="utf-8")
+    assert "Who says so" in published
+    capsys.readouterr()
+    replace(root, path, "claims:\n", "state: draft\nclaims:\n")
+    assert show(root, "bridge-closed") == 0
+    assert page.read_text(encoding="utf-8") == published
+    assert "it is a draft, and is shown as it will look when it is published\n" in capsys.readouterr().out
 
 
 def test_histories_and_the_comparison_are_shown_with_a_development(built: Built) -> None:

@@ -10,6 +10,7 @@ import posixpath
 import re
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,14 +94,12 @@ def _unknown(given: str, corpus: Corpus) -> str:
 def _written(root: Path, entry: Entry, result: Result, faults: str) -> list[str]:
     """Write the pages of an entry, and give their paths, its own first; none where faults do not let them be made."""
     from generator.content import Content, EntryAlone
-    from generator.corpus import Corpus
     from generator.mkdocs_plugin.single import SettingsError, build_single
-    from generator.review.sides import is_draft
 
-    corpus = Corpus(result.readable.loaded, drafts=True) if is_draft(entry) else result.readable
+    corpus, shown = _published(entry, result.readable)
 
     def content(name: str, url: str) -> Content:
-        return EntryAlone(corpus, entry, name, url)
+        return EntryAlone(corpus, shown, name, url)
 
     try:
         pages = build_single(root, root / FOLDER, content, faults)
@@ -114,6 +113,18 @@ def _written(root: Path, entry: Entry, result: Result, faults: str) -> list[str]
             led(file.read_text(encoding="utf-8"), page, pages, root / "site"), encoding="utf-8", newline="\n"
         )
     return pages
+
+
+def _published(entry: Entry, corpus: Corpus) -> tuple[Corpus, Entry]:
+    """The collection and the entry as they will be when a draft is published, so that its statements count."""
+    from generator.corpus import Corpus
+    from generator.review.sides import is_draft
+
+    if not is_draft(entry):
+        return corpus, entry
+    published = entry.model_copy(update={"state": "published"})
+    entries = tuple(published if other is entry else other for other in corpus.entries)
+    return Corpus(replace(corpus.loaded, entries=entries), drafts=True), published
 
 
 def led(text: str, page: str, pages: Iterable[str], site: Path) -> str:
@@ -134,10 +145,14 @@ def led(text: str, page: str, pages: Iterable[str], site: Path) -> str:
 
 
 def _tell(root: Path, entry: Entry, pages: list[str], result: Result) -> None:
+    from generator.review.sides import is_draft
+
     uris = [(root / FOLDER / page).as_uri() for page in pages]
     print(f"{entry.id}: {uris[0]}")
     for uri in uris[1:]:
         print(f"  and {uri}")
+    if is_draft(entry):
+        print("it is a draft, and is shown as it will look when it is published")
     if not (root / "site").is_dir():
         print("links to other pages lead nowhere, since site/ is not built")
     others = {fault.path for fault in result.diagnostics} - {entry.path}
