@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator import files
@@ -19,9 +20,17 @@ def check(path: str) -> Iterator[Diagnostic]:
         help_ = f"developments go into `{files.FOLDER}/developments/<year>/`, others into one of {others}"
         yield Diagnostic("wrong-folder", "no kind of entry lives in this folder", path, whole, help_)
     if suffix != "yaml":
-        yield Diagnostic("bad-file-name", f"`{parts[-1]}` does not end in `.yaml`", path, whole, "rename the file")
+        yield Diagnostic("bad-file-name", f"`{parts[-1]}` does not end in `.yaml`", path, whole, _renaming(parts[-1]))
     elif stem in RESERVED_FILE_NAMES:
         yield Diagnostic("reserved-file-name", f"`{stem}` is a reserved name", path, whole, "choose another name")
     elif not is_id(stem):
-        help_ = "use lower-case letters, digits and single hyphens, at most 80 in all"
-        yield Diagnostic("bad-file-name", f"`{stem}` cannot be an id", path, whole, help_)
+        yield Diagnostic("bad-file-name", f"`{stem}` cannot be an id", path, whole, _renaming(parts[-1]))
+
+
+def _renaming(name: str) -> str:
+    """What to call a file instead, where its name has letters that an id may have."""
+    stem = re.sub(r"(\.ya?ml)+$", "", name.lower())
+    id_ = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")
+    if stem.isascii() and is_id(id_):
+        return f"call it `{id_}.yaml`"
+    return "use lower-case letters, digits and single hyphens, at most 80 in all, and end it in `.yaml`"

@@ -116,6 +116,11 @@ def test_a_name_that_is_no_address_everywhere_is_reported_once(tmp_path: Path, p
     assert (fault.code, fault.path, fault.span) == (code, f"entries/{path}", Span(1, 1, 1, 1))
 
 
+@pytest.mark.parametrize("name", ["The_Bridges.yaml", "the bridges.yml", "the-bridges.yaml.yaml"])
+def test_a_name_that_is_no_id_is_told_with_one_that_is(tmp_path: Path, name: str) -> None:
+    assert the_fault(write(tmp_path, {f"themes/{name}": THEME})).help == "call it `the-bridges.yaml`"
+
+
 def test_a_development_lies_in_the_folder_of_a_year(tmp_path: Path) -> None:
     assert the_fault(write(tmp_path, {"developments/an-entry.yaml": ENTRY})).code == "wrong-folder"
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator import rules
 from generator.spelling import Known
-from tests.entries_of import corpus, development
+from tests.entries_of import corpus, development, statement
 
 ENTRIES = Path(__file__).parent.parent / "entries"
 IDS = sorted({path.stem for path in ENTRIES.rglob("*.yaml")})
@@ -71,3 +71,17 @@ def test_a_dangling_link_is_told_with_its_likely_spelling() -> None:
     entries = [development(id_, text="See [[bridge-closd]].") for id_ in ("bridge-closed", "bridge-opened")]
     (first, second) = [finding for finding in rules.check(corpus(*entries)) if finding.code == "dangling-link"]
     assert first.help == second.help == "did you mean `bridge-closed`?"
+
+
+def test_a_dangling_claim_is_told_with_those_of_its_entry() -> None:
+    claims = {"ferry-sailed": {"text": "It sailed."}, "ferry-full": {"text": "It was full."}}
+    says = [statement("ferry-sailde", "office"), statement("arrived", "office")]
+    here = development("here", claims=claims, statements=says, text="[[here#ferry-ful]] [[there#ferry-sailed]]")
+    there = development("there", claims={"bridge-open": {"text": "It opened."}})
+    found = [finding.help for finding in rules.check(corpus(here, there)) if finding.code == "dangling-claim"]
+    assert found == [
+        "did you mean `ferry-sailed`?",
+        "claims of `here`: `ferry-sailed`, `ferry-full`",
+        "did you mean `here#ferry-full`?",
+        "claims of `there`: `bridge-open`",
+    ]
