@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 _HEADERS = {"User-Agent": "Mozilla/5.0 (compatible; source check of a static site; once a week)", "Accept": "*/*"}
 _TIMEOUT = 30
@@ -81,7 +81,9 @@ def _request(url: str, method: str) -> tuple[Answer, int]:
     follower = _Follower()
     try:
         opener = urllib.request.build_opener(follower)
-        with opener.open(urllib.request.Request(url, headers=_HEADERS, method=method), timeout=_TIMEOUT) as reply:
+        with opener.open(
+            urllib.request.Request(_sent(url), headers=_HEADERS, method=method), timeout=_TIMEOUT
+        ) as reply:
             if follower.codes and set(follower.codes) <= {301, 308}:
                 return Answer(url, Outcome.MOVED, reply.geturl()), reply.status
             return Answer(url, Outcome.READ), reply.status
@@ -92,7 +94,15 @@ def _request(url: str, method: str) -> tuple[Answer, int]:
         return Answer(url, Outcome.UNREACHABLE, str(getattr(error, "reason", error)) or type(error).__name__), 0
 
 
+def _sent(url: str) -> str:
+    """An address as browsers send it: in ASCII, where people write Hangul and other letters."""
+    parts = urlsplit(url)
+    path, query = (quote(part, safe="/%:@!$&'()*+,;=~?[]") for part in (parts.path, parts.query))
+    return urlunsplit((parts.scheme, parts.netloc.encode("idna").decode(), path, query, ""))
+
+
 def _outcome(code: int) -> Outcome:
     if code in (404, 410):
         return Outcome.GONE
-    return Outcome.FAILS if code >= 500 else Outcome.REFUSED
+    # A server that sends us round in circles, or nowhere, refuses nobody.
+    return Outcome.FAILS if code >= 500 or code < 400 else Outcome.REFUSED

@@ -293,7 +293,7 @@ def test_report_an_error_can_fill_in_the_form_of_corrections(root: Path) -> None
     assert (FORMS / query["template"][0]).exists()
     found = reported_entry(Corpus(load(root)), {"entry": query["entry"][0]})
     assert found is not None
-    assert (found.id, query["title"]) == ("port-opened", ["Port & “opened”"])
+    assert (found.id, query["title"]) == ("port-opened", ["Correction: Port & “opened”"])
 
 
 def test_a_text_of_neither_form_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

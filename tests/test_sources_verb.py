@@ -31,14 +31,16 @@ CODES = {
     "/moved": 301,
     "/elsewhere": 302,
     "/page-only": 405,
+    "/circle": 302,
 }
+HANGUL, HANGUL_AS_SENT = "/기사?q=한&x=%20", "/%EA%B8%B0%EC%82%AC?q=%ED%95%9C&x=%20"
 
 
 class Server(BaseHTTPRequestHandler):
-    """Answers as its addresses say; `/page-only` answers only whoever asks for the page."""
+    """Answers as its addresses say; `/page-only` answers only whoever asks for the page, `/circle` nobody."""
 
     def do_HEAD(self) -> None:
-        self._answer(CODES[self.path])
+        self._answer(200 if self.path == HANGUL_AS_SENT else CODES[self.path])
 
     def do_GET(self) -> None:
         self._answer(200 if self.path == "/page-only" else CODES[self.path])
@@ -46,7 +48,7 @@ class Server(BaseHTTPRequestHandler):
     def _answer(self, code: int) -> None:
         self.send_response(code)
         if code in (301, 302):
-            self.send_header("Location", "/ok")
+            self.send_header("Location", "/circle" if self.path == "/circle" else "/ok")
         self.send_header("Content-Length", "0")
         self.end_headers()
 
@@ -75,7 +77,8 @@ def entries(addresses: dict[str, str]) -> dict[str, str]:
 
 
 def test_each_address_is_told_of_by_what_became_of_it(tmp_path: Path, server: str) -> None:
-    addresses = {path.strip("/"): server + path for path in CODES} | {"nobody": "http://127.0.0.1:1/"}
+    addresses = {path.strip("/"): server + path for path in CODES}
+    addresses |= {"nobody": "http://127.0.0.1:1/", "hangul": server + HANGUL}
     write(tmp_path, entries(addresses))
     done = ask(tmp_path)
     assert done.returncode == 0, done.stderr
@@ -83,11 +86,12 @@ def test_each_address_is_told_of_by_what_became_of_it(tmp_path: Path, server: st
     assert lines == [
         "cannot be reached: http://127.0.0.1:1/",
         f"the server fails: {server}/broken",
+        f"the server fails: {server}/circle",
         f"refuses programs: {server}/forbidden",
         f"gone: {server}/gone",
         f"moved for good: {server}/moved",
         f"gone: {server}/removed",
-        "9 addresses of sources: 3 can be read, 1 moved for good, 2 gone, 1 refuses programs, 1 the server fails, "
+        "11 addresses of sources: 4 can be read, 1 moved for good, 2 gone, 1 refuses programs, 2 the server fails, "
         "1 cannot be reached",
     ]
     assert "    entries/developments/2024/gone-cited.yaml: gone\n" in done.stdout
