@@ -238,6 +238,7 @@ def test_lines_that_end_as_on_windows_count_as_lines() -> None:
         ("title: > 50 dead", "> 50 dead", "cannot begin with `>`", 'write `title: "> 50 dead"`, or begin'),
         ("text: >- a b\n  c", ">- a b", "cannot begin", "begin the text on the next line, after `>-`"),
         ("themes: - a\n  - b", "- a", "on the line of its key", "write `themes: [a]`, or begin"),
+        ("title: - an order", "- an order", "on the line of its key", 'write `title: "- an order"`, or begin'),
         ('title: "C:\\dir"', "\\d", "a backslash", "write `title: 'C:\\dir'`"),
         ("title: {placeholder}", "placeholder", "a key without a value", "put a text that begins with `{`"),
         ("title:Foo\ndate: x", ":", "a blank is missing after the colon", "write `title: Foo`"),

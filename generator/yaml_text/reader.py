@@ -10,8 +10,7 @@ from typing import Any
 
 import yaml
 
-from generator.yaml_text import advice, characters
-from generator.yaml_text.advice import syntax_fault
+from generator.yaml_text import characters, misread
 from generator.yaml_text.document import Document, Fault, Slot
 from generator.yaml_text.frame import Frame
 
@@ -34,7 +33,7 @@ def read(text: str, readable: str = "", *, is_odd: bool = False) -> Document:
     try:
         _Reader(document, readable or text, is_odd=is_odd).read()
     except yaml.MarkedYAMLError as error:
-        fault = syntax_fault(document, readable or text, error)
+        fault = misread.syntax_fault(document, readable or text, error)
         noticed = error.problem_mark.index if error.problem_mark else 0
         document.ends_early = noticed >= len((readable or text).rstrip())
         # What was read beyond that place was misread: a bracket that nothing closes takes in all that follows.
@@ -81,7 +80,7 @@ class _Reader:
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._close(event)
         elif kind is yaml.AliasEvent:
-            self._refuse(event, "yaml-alias", "an alias (`*name`) is not allowed", advice.PLAINLY)
+            self._refuse(event, "yaml-alias", "an alias (`*name`) is not allowed", misread.PLAINLY)
         elif kind is yaml.DocumentStartEvent and self.document.data is not None:
             self._refuse(event, "several-documents", "a second document begins here", _ONE)
 
@@ -144,7 +143,7 @@ class _Reader:
             self._fault("yaml-syntax", f"`{key}` stands here as a key without a value", *frame.key_marks, help_)
             return
         last = next(reversed(frame.items))
-        value, end = advice.split_value(self.text, frame.items[last].value[0])
+        value, end = misread.split_value(self.text, frame.items[last].value[0])
         # Of a value with several commas, the first tells all.
         if frame.key_marks[0] >= self.split_until:
             message = f"the comma before this ends the value, and `{key}` becomes a key"
@@ -161,7 +160,7 @@ class _Reader:
         if not self.frames and type(container) is not dict:
             self._refuse(event, "not-a-mapping", "an entry is a mapping of keys to values", _BEGIN)
         if len(self.frames) >= DEPTH:
-            self._refuse(event, "too-deep", f"values are nested more than {DEPTH} deep", advice.TOO_DEEP)
+            self._refuse(event, "too-deep", f"values are nested more than {DEPTH} deep", misread.TOO_DEEP)
         self.frames.append(Frame(container, event.start_mark.index))
 
     def _close(self, event: Any) -> None:
@@ -175,12 +174,12 @@ class _Reader:
         begin, line_end = self.text.index("#", end), self.text.find("\n", end)
         span = self.document.span_between(begin, line_end if line_end >= 0 else len(self.text))
         message = "a comment begins here and is not part of the text"
-        help_ = advice.uncut(self.text, start, end)
+        help_ = misread.uncut(self.text, start, end)
         self.document.cuts.append(Fault("comment-cuts-text", message, span, help_))
 
     def _refuse_tag(self, event: Any) -> None:
         message = "anchors (`&name`) and tags (`!name`) are not allowed"
-        self._refuse(event, "yaml-tag", message, advice.PLAINLY)
+        self._refuse(event, "yaml-tag", message, misread.PLAINLY)
 
     def _refuse(self, event: Any, code: str, message: str, help_: str) -> None:
         self._fault(code, message, event.start_mark.index, event.end_mark.index, help_)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.yaml_text.written import Line, line_at
+from generator.yaml_text.misread.written import Line, line_at
 
 
 class Misreading(NamedTuple):

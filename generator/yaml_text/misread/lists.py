@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.yaml_text.trouble import Misreading, Trouble
+from generator.yaml_text.misread.trouble import Misreading, Trouble
+from generator.yaml_text.misread.written import in_quotes
 
 NO_DASH = "in this list every item begins with a hyphen"
 _ELSEWHERE = "the hyphen of this item is not below that of the first"
@@ -56,6 +57,8 @@ def item_beside_key(trouble: Trouble) -> Misreading | None:
         return None
     item = re.sub(r"^-\s+", "", line.value)
     help_ = f"{line.corrected(f'[{item}]')}, or begin the list on the next line; a text goes into quotation marks"
+    if " " in item:
+        help_ = f"{line.corrected(in_quotes(line.value))}, or begin the list on the next line"
     return Misreading("a list cannot begin with a hyphen on the line of its key", line.value_at, line.end, help_)
 
 

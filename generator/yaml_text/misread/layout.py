@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.yaml_text import misread_lists, misread_values
-from generator.yaml_text.trouble import Misreading, Trouble
-from generator.yaml_text.written import Line
+from generator.yaml_text.misread import lists, values
+from generator.yaml_text.misread.trouble import Misreading, Trouble
+from generator.yaml_text.misread.written import Line
 
 # A blank that does not break a line is none for YAML.
 _NO_BLANK = re.compile(r"([A-Za-z][\w-]*):(?=[^ \t/])(.*)")
@@ -63,7 +63,7 @@ def no_key(trouble: Trouble) -> Misreading | None:
         return None
     above = trouble.before(line)
     if above and above.dash and above.indent == line.indent:
-        return Misreading(misread_lists.NO_DASH, line.value_at, line.end, f"write `- {line.value}`", _first_item(above))
+        return Misreading(lists.NO_DASH, line.value_at, line.end, f"write `- {line.value}`", _first_item(above))
     match = _OTHER_SIGN.fullmatch(line.value)
     help_ = f"write `{match[1]}: {match[2]}`" if match else "put a colon and a blank after its key"
     help_ += ", or indent the line if it goes on with the text above" if above else ""
@@ -144,13 +144,13 @@ def after_the_end(trouble: Trouble) -> Misreading | None:
     return Misreading("an entry ends with a line `...`, and this stands after it", start, end, "delete the line `...`")
 
 
-FIRST = (misread_values.merge_marks, tab, missing_blank)
+FIRST = (values.merge_marks, tab, missing_blank)
 READINGS = (
     no_key,
     too_far_in,
     first_line,
-    *misread_lists.READINGS,
-    misread_values.colon,
+    *lists.READINGS,
+    values.colon,
     comment_in_text,
     odd_indentation,
     after_the_end,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.yaml_text.trouble import Misreading, Trouble
-from generator.yaml_text.written import Line, in_quotes, line_at
+from generator.yaml_text.misread.trouble import Misreading, Trouble
+from generator.yaml_text.misread.written import Line, in_quotes, line_at
 
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _CLOSING = {"[": "]", "{": "}"}

@@ -6,16 +6,16 @@ import re
 
 import yaml
 
-from generator.yaml_text import misread_layout, misread_values
 from generator.yaml_text.document import Document, Fault
-from generator.yaml_text.trouble import Misreading, Trouble
-from generator.yaml_text.written import in_quotes, line_at, lines
+from generator.yaml_text.misread import layout, values
+from generator.yaml_text.misread.trouble import Misreading, Trouble
+from generator.yaml_text.misread.written import in_quotes, line_at, lines
 
 PLAINLY = "write the value plainly, or put a text that begins with `*`, `&` or `!` into quotation marks"
 TOO_DEEP = "no entry needs so many brackets: close those that are open, or delete them"
 # The first that knows what was meant tells it; what tells most surely comes first.
-_READINGS = (*misread_layout.FIRST, *misread_values.READINGS, *misread_layout.READINGS)
-_STANDS_ALONE = frozenset([*misread_values.READINGS, misread_values.colon])
+_READINGS = (*layout.FIRST, *values.READINGS, *layout.READINGS)
+_STANDS_ALONE = frozenset([*values.READINGS, values.colon])
 
 
 def syntax_fault(document: Document, text: str, error: yaml.MarkedYAMLError) -> Fault:
@@ -52,7 +52,7 @@ def uncut(text: str, start: int, end: int) -> str:
 
 def split_value(text: str, start: int) -> tuple[str, int]:
     """A value within one-line braces, which commas split, as it should be written, and where it ends."""
-    match = misread_values.IN_BRACES.match(text, start)
+    match = values.IN_BRACES.match(text, start)
     assert match, "it can be empty"
     number = re.fullmatch(r"\d{1,3}(,\d{3})+", match[1])
     return match[1].replace(",", "") if number else in_quotes(match[1]), match.end()
