@@ -244,6 +244,14 @@ def test_help_says_what_to_write_where_that_can_be_told(place: tuple[str | int, 
     assert help_ in [finding.help for finding in findings]
 
 
+@pytest.mark.parametrize(("field", "first"), [("sources", "publisher"), ("claims", "text")])
+def test_fields_without_the_id_that_they_belong_to_are_one_finding(field: str, first: str) -> None:
+    (inner,) = [value for key, value in WHOLE[field].items() if key in ("gazette", "done")]
+    _, (finding,) = validate(Development, changed((field,), inner), PATH)
+    assert (finding.where, finding.at_key) == ((field, first), True)
+    assert finding.message == f"`{first}` stands where an id should be"
+
+
 def test_what_is_too_long_is_shown_from_the_first_character_too_many() -> None:
     _, (finding,) = validate(Development, changed(("title",), "ab " * 46 + "ab ends"), PATH)
     assert (finding.needle, finding.occurrence, finding.label) == ("ends", 0, "5 too many")

@@ -61,3 +61,19 @@ def test_a_slip_in_a_line_is_one_fault_of_its_file(slip: str, tmp_path: Path) ->
         assert len(faults) <= 1, faults
         counts[len(faults)] += text != sound
     assert counts[1] > 2
+
+
+KEY_ALONE = re.compile(r"^( +[a-z0-9]+)-([a-z0-9-]+):$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("slip", [r"\1-\2", r"\1_\2:", r"\1'\2:"])
+def test_a_slip_in_the_id_of_a_source_or_claim_breaks_none_of_its_links(slip: str, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(SITE, tmp_path / "entries")).parent
+    slips = [(path, match) for path in FILES for match in KEY_ALONE.finditer((SITE / path).read_text(encoding="utf-8"))]
+    for path, match in slips[::3]:
+        sound = match.string
+        (root / "entries" / path).write_text(sound[: match.start()] + match.expand(slip) + sound[match.end() :])
+        (fault,) = build.build(root).diagnostics
+        (root / "entries" / path).write_text(sound)
+        assert (fault.path, fault.span.line) == (f"entries/{path.as_posix()}", sound.count("\n", 0, match.start()) + 1)
+    assert len(slips) > 9

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Span
@@ -160,6 +160,7 @@ def test_a_file_cut_off_anywhere_is_read_or_gives_one_fault_within_it() -> None:
 
 
 @given(st.text(st.sampled_from("ab:- \n\t'\"[]{},#&*!|>%@`?~\\\x00북"), max_size=60))
+@example("\n\t")
 def test_whatever_is_written_is_read_or_refused_within_the_text(text: str) -> None:
     document = parse(text)
     assert document.data is not None or document.faults
@@ -177,6 +178,7 @@ def read_alike(text: str) -> bool:
 
 
 @given(st.text(st.sampled_from("ab:- \n\t'\"[]{},#&*!|>%@`?~\\\x00북"), max_size=60), KEYS)
+@example("-: >", "a")
 def test_the_quick_reading_gives_the_same_or_nothing(text: str, key: str) -> None:
     assert read_alike(text)
     assert read_alike(f"{key}: a\n{text}")
@@ -254,6 +256,10 @@ def test_lines_that_end_as_on_windows_count_as_lines() -> None:
             "has no key",
             "put a colon and a blank after its key, or indent",
         ),
+        ("a: b\nc\n  d: e\nf: g", "c", "a colon is missing after this key", "write `c:`"),
+        ("a:\n  b\n    c: d\nf: g", "b", "a colon is missing after this key", "write `b:`"),
+        ("a:\n  - {b: c, d: |e, f: g}", "|e", "cannot begin with `|`", 'write `"|e"`'),
+        ("a: [b, @c]", "@c", "cannot begin with `@`", 'write `"@c"`'),
         ("a: b\ntitle= c\nd: e", "title= c", "has no key", "write `title: c`, or indent"),
         ("title： c\nd: e", "title： c", "has no key", "write `title: c`"),
         ("title: a\n  summary: b", "  ", "further than `title`", "begin `summary` in column 1, below `title`"),

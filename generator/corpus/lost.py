@@ -6,7 +6,16 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from generator.model import is_id
+
 _ALIASES = re.compile(r"\baliases\s*:(.*(?:\n[ \t]*-.*)*)")
+
+
+_KEY = re.compile(r"^[ \t]+([^\s#].*?)[ \t]*:[ \t\r]*$", re.MULTILINE)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
 class Lost:
@@ -20,8 +29,11 @@ class Lost:
         home, _, id_ = target.rpartition("#")
         if (home or id_) in self._files or (home or id_) in self._aliases:
             return True
-        declared = re.compile(rf"(^|[{{,\s])[\"']?{re.escape(id_)}[\"']?\s*:", re.MULTILINE)
-        return not home and any(declared.search(text) for text in self._broken.values())
+        declared = re.compile(
+            rf"(^|[{{,\s])[\"']?{re.escape(id_)}[\"']?\s*:|^[ \t]*{re.escape(id_)}[ \t\r]*$", re.MULTILINE
+        )
+        is_key = _letters(id_) in self._wrong_keys or any(declared.search(text) for text in self._broken.values())
+        return not home and is_key
 
     def mentions(self, id_: str) -> bool:
         """Whether one of them may name this; of a claim, also without the entry in which it lives."""
@@ -33,6 +45,12 @@ class Lost:
         """The ids that the files have, or were meant to have."""
         stems = (path.rpartition("/")[2].rpartition(".")[0] for path in self._broken)
         return {re.sub(r"[_ ]", "-", stem.lower()) for stem in stems}
+
+    @cached_property
+    def _wrong_keys(self) -> set[str]:
+        """The letters of keys that cannot be ids, and may have been meant for one with the same letters."""
+        keys = (key for text in self._broken.values() for key in _KEY.findall(text))
+        return {_letters(key) for key in keys if not is_id(key)}
 
     @cached_property
     def _aliases(self) -> set[str]:

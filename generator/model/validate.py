@@ -40,10 +40,24 @@ def _findings(
     details = [(detail["type"], tuple(detail["loc"]), dict(detail)) for detail in error.errors(include_url=False)]
     places = [place for _, place, _ in details]
     meant = {(*place[:-1], _meant(place, kind)) for code, place, _ in details if code == "extra_forbidden"}
+    without_id: dict[Place, Place] = {}
+    for code, place, _ in details:
+        if code.startswith("model_") and place and place[-1] in _fields((*place, ""), kind):
+            without_id.setdefault(place[:-1], place)
+    yield from (_without_id(place, path) for place in without_id.values())
     for code, place, detail in details:
         is_repeated = any(other[: len(place)] == place and len(other) > len(place) for other in places)
+        if place[:-1] in without_id:
+            continue
         if not is_repeated and not (code == "missing" and (place in meant or is_lost(place))):
             yield _finding(code, place, detail, kind, path)
+
+
+def _without_id(place: Place, path: str) -> Finding:
+    """For a field that stands where the id should be of what it belongs to."""
+    message = f"`{place[-1]}` stands where an id should be"
+    help_ = "write the id on the line above, `id:`, and indent what belongs to it"
+    return Finding("wrong-shape", message, path, place, help_, at_key=True)
 
 
 def _finding(code: str, place: Place, detail: dict[str, Any], kind: type[Entry], path: str) -> Finding:

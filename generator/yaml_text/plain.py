@@ -63,6 +63,8 @@ def _value(next_event: Callable[[], Any], event: Any, depth: int) -> Any:
 def _mapping(next_event: Callable[[], Any], depth: int) -> dict[str, Any]:
     items: dict[str, Any] = {}
     while type(key := next_event()) is ScalarEvent and not (key.anchor or key.tag or key.value in items):
+        if key.value[:1] == "-":  # a blank is missing, perhaps
+            raise _Unusual
         items[key.value] = _value(next_event, next_event(), depth)
     if type(key) is not MappingEndEvent:
         raise _Unusual

@@ -10,6 +10,7 @@ from generator.yaml_text.misread.written import Line
 
 # A blank that does not break a line is none for YAML.
 _NO_BLANK = re.compile(r"([A-Za-z][\w-]*):(?=[^ \t/])(.*)")
+_WORD = re.compile(r"[A-Za-z][\w-]*")
 _OTHER_SIGN = re.compile(r"([A-Za-z][\w-]*)\s*[=;：]\s*(\S.*)")
 _NO_BLANK_AFTER_DASH = re.compile(r"-[A-Za-z][\w-]*:(?:\s|$)")
 _COMMENT = re.compile(r"[ \t]#")
@@ -49,6 +50,21 @@ def _begins_with_key(trouble: Trouble) -> bool:
     """Whether a line of its own key was taken for more of the text above it."""
     line = trouble.line
     return "mapping values are not allowed" in trouble.problem and bool(line.key) and trouble.noticed < line.value_at
+
+
+def no_colon(trouble: Trouble) -> Misreading | None:
+    """A key without its colon, above the lines that belong to it."""
+    if trouble.problem.startswith("could not find expected ':'"):
+        line: Line | None = trouble.line_begun
+    else:
+        line = trouble.before(trouble.line) if _begins_with_key(trouble) else None
+    below = next((below for below in trouble.lines[line.number + 1 :] if not below.is_empty), None) if line else None
+    if line is None or below is None or line.key or not _WORD.fullmatch(line.value) or not (below.key or below.dash):
+        return None
+    if len(below.indent) <= len(line.indent + line.dash):
+        return None
+    help_ = f"write `{line.dash}{line.value}:`"
+    return Misreading("a colon is missing after this key", line.value_at, line.end, help_)
 
 
 def no_key(trouble: Trouble) -> Misreading | None:
@@ -92,9 +108,11 @@ def too_far_in(trouble: Trouble) -> Misreading | None:
 
 def first_line(trouble: Trouble) -> Misreading | None:
     """A first line that is indented, though those below it are not."""
-    first = next(line for line in trouble.lines if not line.is_empty)
+    first = next((line for line in trouble.lines if not line.is_empty), None)
+    if first is None or not first.indent or trouble.line.indent:
+        return None
     between = trouble.lines[first.number : trouble.line.number]
-    if not first.indent or trouble.line.indent or any(line.text.startswith("...") for line in between):
+    if any(line.text.startswith("...") for line in between):
         return None
     if first.key and "expected <document start>" in trouble.problem:
         help_ = f"begin `{first.key}` in column 1"
@@ -146,6 +164,7 @@ def after_the_end(trouble: Trouble) -> Misreading | None:
 
 FIRST = (values.merge_marks, tab, missing_blank)
 READINGS = (
+    no_colon,
     no_key,
     too_far_in,
     first_line,

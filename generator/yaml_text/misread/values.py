@@ -155,13 +155,21 @@ def _meant(value: str) -> str:
 def sign(trouble: Trouble) -> Misreading | None:
     """A text that begins with a sign of YAML's own."""
     line = trouble.line_begun
+    if "cannot start any token" in trouble.problem and line.value_at < trouble.noticed < line.end:
+        value = IN_BRACES.match(trouble.text, trouble.noticed)
+        written = value[1].rstrip(" ]") if value else ""
+        return _sign(written, trouble.noticed, f"write `{in_quotes(written)}`") if written else None
     if trouble.line is not line or not line.value or trouble.began != line.value_at or line.value[0] not in _SIGNS:
         return None
     help_ = line.corrected(in_quotes(line.value))
     if mark := re.match(r"[>|][-+]?", line.value):
         help_ = f"{help_}, or " * (len(mark[0]) == 1) + f"begin the text on the next line, after `{mark[0]}`"
-    name = "a backtick" if line.value[0] == "`" else f"`{line.value[0]}`"
-    return Misreading(f"a text cannot begin with {name}", line.value_at, line.end, help_)
+    return _sign(line.value, line.value_at, help_)
+
+
+def _sign(value: str, start: int, help_: str) -> Misreading:
+    name = "a backtick" if value[0] == "`" else f"`{value[0]}`"
+    return Misreading(f"a text cannot begin with {name}", start, start + len(value), help_)
 
 
 def escape(trouble: Trouble) -> Misreading | None:
