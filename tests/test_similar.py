@@ -202,10 +202,11 @@ def test_a_draft_tells_again_what_rests_on_its_source_or_has_its_day_and_title(k
     assert [(each.entry.id, each.common) for each in by_title] == [("lock-shut", "the same day and a similar title")]
 
 
-def test_a_draft_that_names_actors_tells_again_only_what_they_are_first_in(known: Corpus) -> None:
+def test_a_draft_tells_again_what_has_its_day_and_title_whoever_acts_in_it(known: Corpus) -> None:
     found = similar.duplicates(known, draft(CLOSED, actors=("pilots", "guard")))
     assert [each.common for each in found] == ["the same day, `guard` and a similar title"]
-    assert similar.duplicates(known, draft(CLOSED, actors=("pilots",))) == []
+    found = similar.duplicates(known, draft(CLOSED, actors=("pilots",)))
+    assert [each.common for each in found] == ["the same day and a similar title"]
     assert similar.duplicates(known, draft(CLOSED, "2024-10-19")) == []
     assert similar.duplicates(known, similar.Draft(CLOSED)) == []
 
@@ -226,6 +227,16 @@ def test_akin_is_what_shares_rare_words_and_actors_the_likeliest_first(known: Co
     assert [entry.id for entry in similar.akin(known, draft("Feast", actors=("pilots",)))] == ["feast"]
     assert [entry.id for entry in similar.akin(known, draft("Ships at the northern lock"), 1)] == ["ships-wait"]
     assert similar.akin(known, draft("Lock")) == []
+
+
+def test_what_weighs_little_in_a_title_makes_nothing_akin() -> None:
+    guard = actor("guard", name="Northern Guard", also_known_as=["Guard of the North"])
+    days = [development(f"day-{n}", title="The guard stands at the north gate", actors=["guard"]) for n in range(9)]
+    of = corpus(guard, *days, development("parade", title="Parade of the guard at the old lock"))
+    assert similar.akin(of, draft("Northern Guard at a gate", actors=("guard",)), 1) != []
+    found = similar.akin(of, draft("Northern Guard holds a parade by the lock", actors=("guard",)))
+    assert [entry.id for entry in found] == ["parade"]
+    assert similar.akin(of, draft("Guard of the North fires at whales near a gate", actors=("guard",))) == []
 
 
 def test_a_source_that_is_declared_already_is_known_by_its_address(known: Corpus) -> None:

@@ -1,7 +1,7 @@
 """Which developments are probably one thing told twice, and which are akin: for a rule, and for who begins an entry.
 
 Two are probably the same if they have the same main source, or if they have the same day, a first actor in common and
-similar titles.
+similar titles; of a draft it is not known yet who its first actor is, and day and title are enough.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from generator.dates import Date
 from generator.model import Development
 
 _SAME_SOURCE = "the same main source"
+
+# What a draft shares with one akin to it weighs at least so large a part of all that could be shared.
+AKIN_PART = 0.4
 
 Days: TypeAlias = tuple[datetime.date, datetime.date]
 K = TypeVar("K")
@@ -47,8 +50,7 @@ class Likeness:
 def duplicates(corpus: Collection, draft: Draft) -> list[Likeness]:
     """The developments, retracted ones left out, that a draft probably tells again, in chronological order.
 
-    They have one of its addresses as their main source; or its day, a similar title and, if it names actors, one of
-    these as a first actor.
+    They have one of its addresses as their main source, or its day and a similar title.
     """
     found = []
     wanted, words = {address(url) for url in draft.urls}, title_words(draft.title)
@@ -56,28 +58,28 @@ def duplicates(corpus: Collection, draft: Draft) -> list[Likeness]:
         if main_address(corpus, entry) in wanted:
             found.append(Likeness(entry, _SAME_SOURCE, is_by_source=True))
         elif draft.date and _days(draft.date) == _days(entry.date) and are_similar(words, title_words(entry.title)):
-            shared = sorted(first_actors(entry).intersection(draft.actors))
-            if shared or not draft.actors:
-                found.append(Likeness(entry, _same_day(shared)))
+            found.append(Likeness(entry, _same_day(sorted(first_actors(entry).intersection(draft.actors)))))
     return found
 
 
 def akin(corpus: Collection, draft: Draft, most: int = 5) -> list[Development]:
     """The developments that readers see and that have most in common with a draft, the likeliest first.
 
-    What counts are words of title and summary, and actors: the rarer, the more. One thing in common is not enough; of
-    those that have as much, the nearest in time comes first.
+    What counts are words of title and summary, and actors, whose names are not counted again: the rarer, the more. One
+    thing in common is not enough, nor are some that weigh little among all of the draft; of those that have as much,
+    the nearest in time comes first.
     """
-    wanted = title_words(draft.title).union(draft.actors)
+    wanted = _telling_words(corpus, draft).union(draft.actors)
     shared = {
         id_: wanted & (title_words(f"{entry.title} {entry.summary}") | _actors(corpus, entry))
         for id_, entry in corpus.shown.items()
     }
     holders = {thing: sum(thing in things for things in shared.values()) for thing in sorted(wanted)}
-    weights = {thing: math.log(1 + len(shared) / count) for thing, count in holders.items() if count}
-    found = [entry for id_, entry in corpus.shown.items() if len(shared[id_]) > 1]
-    found.sort(key=lambda entry: _distance(entry, draft))
-    found.sort(key=lambda entry: math.fsum(weights[thing] for thing in shared[entry.id]), reverse=True)
+    weights = {thing: math.log(1 + len(shared) / (count or 1)) for thing, count in holders.items()}
+    weight = {id_: math.fsum(weights[thing] for thing in things) for id_, things in shared.items() if len(things) > 1}
+    enough = AKIN_PART * math.fsum(weights.values())
+    found = [corpus.shown[id_] for id_ in weight if weight[id_] >= enough]
+    found.sort(key=lambda entry: (-weight[entry.id], _distance(entry, draft)))
     return found[:most]
 
 
@@ -160,6 +162,13 @@ def _names(corpus: Collection, entry: Development, other: Development) -> bool:
 
 def _actors(corpus: Collection, entry: Development) -> set[str]:
     return {use.target for use in corpus.uses[entry.path] if use.how in ("by", "about", "actor", "speaker")}
+
+
+def _telling_words(corpus: Collection, draft: Draft) -> frozenset[str]:
+    """The words of a title without the names of the actors, which count as actors."""
+    actors = (corpus.actors[id_] for id_ in draft.actors if id_ in corpus.actors)
+    names = (name for actor in actors for name in (actor.name, actor.short or "", *actor.also_known_as))
+    return title_words(draft.title).difference(*map(title_words, names))
 
 
 def _days(date: Date) -> Days:
