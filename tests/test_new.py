@@ -21,7 +21,7 @@ from generator.editing.scaffold import request
 from generator.editing.scaffold.development import Cited, day_in, publisher
 from generator.editing.scaffold.dialogue import Talk
 from generator.editing.scaffold.ids import entry_id, host_of, site_of, source_id, taken_ids
-from generator.editing.scaffold.known import called, known, publisher_of
+from generator.editing.scaffold.known import called, happened, known, publisher_of
 from generator.editing.scaffold.lines import clean, comment, item
 from generator.editing.scaffold.typed import FLAGS, Typed
 from generator.load import load
@@ -465,6 +465,43 @@ KNOWN = corpus(
 )
 def test_names_are_recognised_as_they_are_written(words: str, found: list[str]) -> None:
     assert recognised(KNOWN, words) == found
+
+
+CAPITAL = corpus(
+    place("capital", name="Capital City", also_known_as=["Capital"], names={"hangul": "수도"}),
+    place("harbour", name="Harbour"),
+    development("a", title="Capital denies it"),
+    development("b", title="The Capital City answers"),
+    development("c", title="Crowds in the Capital", places=["capital"]),
+    development("d", title="Harbour closed", places=["harbour"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Capital denies it", ["capital?"]),
+        ("A letter to Capital City", ["capital?"]),
+        ("Crowds in the Capital", ["capital"]),
+        ("Drones over Capital: ministry asks", ["capital"]),
+        ("수도는 부인", ["capital?"]),
+        ("수도에서 회담", ["capital"]),
+        ("Harbour reopened", ["harbour"]),
+    ],
+)
+def test_a_place_that_may_stand_for_its_government_is_left_to_decide(words: str, found: list[str]) -> None:
+    assert [one.entity.id + "?" * one.is_doubtful for one in happened(CAPITAL, words)] == found
+
+
+def test_an_undecided_place_is_told_and_is_the_example(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer = written(root, "port-opened").replace("Port of Northhaven opened to ships", "Northhaven answers a letter")
+    (root / "entries/developments/2024/answer.yaml").write_text(answer.split("places:")[0] + ADDED, encoding="utf-8")
+    assert run(root, "--title=Northhaven denies all", "--date=2024-06-01", "--stdout") == 0
+    told = capsys.readouterr()
+    assert "not decided: “Northhaven” may be place `northhaven`, or whoever governs there\n" in told.err
+    assert "\n#places: [northhaven]\n" in told.out
+    assert run(root, "--title=Northhaven denies all", "--date=2024-06-01", "--stdout", "--place=northhaven") == 0
+    assert "not decided" not in capsys.readouterr().err
 
 
 def test_somebody_is_called_by_id_or_by_a_name_that_only_one_has() -> None:

@@ -1,6 +1,6 @@
 """A new development from the words typed for it: its file as an edit, and what there is to tell of it.
 
-How the file reads is left to `scaffold_text`; actors, places, themes and publishers are `scaffold_entity`'s.
+How the file reads is left to `text`; actors, places, themes and publishers are `entity`'s.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from generator.editing.edit import Edit
 from generator.editing.layout import lay_out
 from generator.editing.scaffold.examples import hints, of_development
 from generator.editing.scaffold.ids import entry_id, host_of, source_id, taken_ids
-from generator.editing.scaffold.known import Known, called, known, publisher_of
+from generator.editing.scaffold.known import Known, called, happened, known, publisher_of
 from generator.editing.scaffold.lines import Value, clean
 from generator.editing.scaffold.text import new_text
 from generator.model import Development, is_id
@@ -73,8 +73,9 @@ class Scaffold:
 def scaffold(corpus: Corpus, wanted: Wanted, day: datetime.date) -> Scaffold:
     """The file for what is wanted, which must be free of faults; `day` is the day on which it is added."""
     date = parse_date(wanted.date)
-    found = known(corpus, f"{wanted.title} {wanted.summary}")
+    found = happened(corpus, f"{wanted.title}. {wanted.summary}")
     named = {kind: _ids(kind, getattr(wanted, kind), corpus, found) for kind in ("themes", "places", "actors")}
+    found = [one for one in found if not (one.is_doubtful and one.entity.id in named.get(one.entity.folder, ()))]
     elsewhere = declared(corpus, [source.url for source in wanted.sources])
     sources = _sources(corpus, wanted, date, elsewhere)
     draft = Draft(wanted.title, date, tuple(named["actors"]), tuple(source.url for source in wanted.sources))
@@ -94,7 +95,9 @@ def scaffold(corpus: Corpus, wanted: Wanted, day: datetime.date) -> Scaffold:
     id_ = wanted.id or proposed_id(corpus, wanted)
     path = f"entries/developments/{date.anchor.year:04}/{id_}.yaml"
     published = next((day_in(source.url) for source in wanted.sources), "") or date.anchor.isoformat()
+    undecided = [one.entity.id for one in found if one.is_place and one.is_doubtful]
     examples = of_development(corpus, fields, date, [entry.id for entry in near], published)
+    examples = {**examples, **({"places": undecided} if undecided else {})}
     edit = Edit(path, lay_out(new_text(path, fields, examples, hints(corpus, date), wanted.remarks), path))
     likely = tuple(duplicates(corpus, draft))
     return Scaffold(edit, id_, tuple(found), tuple(cited.values()), likely, tuple(near))

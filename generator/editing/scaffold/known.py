@@ -6,7 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.corpus import Collection
 from generator.corpus.names import key
@@ -15,6 +15,11 @@ from generator.model import Entity
 
 # What may follow a name in Korean within one word.
 _PARTICLE = "(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|측|발)?"
+# What stands before the name of a place, or after it in Korean, where it is meant and nobody who governs there.
+_WHERE = "(?:above|across|around|at|in|inside|into|near|off|outside|over|within)"
+_WHERE_IN_KOREAN = "(?:에|에서)"
+# A place is where it happened as a rule if it was so for so large a part of the titles that name it.
+_AS_A_RULE = 0.75
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _DASHES = re.compile("[-\u2010-\u2015\u2212/]")
 _STEM = 6
@@ -29,6 +34,11 @@ class Known:
     name: str
     is_doubtful: bool = False
 
+    @property
+    def is_place(self) -> bool:
+        """Whether it is a place."""
+        return self.entity.folder == "places"
+
 
 def known(corpus: Collection, words: str) -> list[Known]:
     """Who and what is named: actors, places, publishers and themes, in the order of these kinds, then of the words.
@@ -37,6 +47,17 @@ def known(corpus: Collection, words: str) -> list[Known]:
     """
     named = [*corpus.actors.values(), *corpus.places.values(), *corpus.publishers.values()]
     return [*_named(named, words), *(Known(theme, theme.name) for theme in _themes(corpus, words))]
+
+
+def happened(corpus: Collection, words: str) -> list[Known]:
+    """Who and what is named in the words for a development; a place is doubtful that may stand for who governs there.
+
+    That is known by the preposition, or else by what was true of the titles that name it.
+    """
+    return [
+        replace(one, is_doubtful=True) if one.is_place and not _is_where(corpus, one, words) else one
+        for one in known(corpus, words)
+    ]
 
 
 def called(entities: Mapping[str, Entity], typed: str) -> str:
@@ -84,6 +105,17 @@ def _named(entities: Iterable[Entity], words: str) -> list[Known]:
             seen.setdefault(entity.id, Known(entity, name, is_doubtful=_has_rival(entity, names[name])))
     order = ("actors", "places", "publishers")
     return sorted(seen.values(), key=lambda one: order.index(one.entity.folder))
+
+
+def _is_where(corpus: Collection, place: Known, words: str) -> bool:
+    name = re.escape(place.name)
+    if re.search(rf"\b{_WHERE} (?:the )?{name}(?!\w)|(?<!\w){name}{_WHERE_IN_KOREAN}", _even(words), re.IGNORECASE):
+        return not place.is_doubtful
+    names = "|".join(re.escape(_even(each)) for each in _names(place.entity))
+    named = re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
+    titles = ((entry, _even(entry.title)) for entry in corpus.developments.values())
+    there = [place.entity.id in entry.places for entry, title in titles if named.search(title)]
+    return not place.is_doubtful and sum(there) >= _AS_A_RULE * len(there)
 
 
 def _by_name(entities: Iterable[Entity]) -> dict[str, list[Entity]]:

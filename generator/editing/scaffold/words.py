@@ -15,8 +15,9 @@ def findings(made: Scaffold) -> Iterator[str]:
         if not one.is_doubtful:
             yield f"recognised: {_noun(one)} `{one.entity.id}`"
     for name in dict.fromkeys(one.name for one in made.known if one.is_doubtful):
-        ids = (f"{_noun(one)} `{one.entity.id}`" for one in made.known if one.name == name)
-        yield f"not decided: “{name}” may be {' or '.join(ids)}"
+        named = [one for one in made.known if one.name == name and one.is_doubtful]
+        or_else = ", or whoever governs there" if all(one.is_place for one in named) else ""
+        yield f"not decided: “{name}” may be {' or '.join(f'{_noun(one)} `{one.entity.id}`' for one in named)}{or_else}"
     for source in made.cited:
         yield f"already there: the source `{source.source.id}`, declared in `{source.entry.id}`, is cited"
     told_twice = {likeness.entry.id for likeness in made.duplicates}
