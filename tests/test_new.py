@@ -146,6 +146,13 @@ def test_a_new_file_explains_or_shows_every_field_of_its_kind(root: Path, folder
         assert len(line) <= 120
 
 
+def test_what_is_still_to_be_written_stands_in_no_braces_where_a_comma_would_cut_it(root: Path) -> None:
+    assert run(root, "--title=Navy closes Northhaven", "--date=2024-05-16", "--url=https://times.example.org/2") == 0
+    text = written(root, "navy-closes-northhaven")
+    assert "…" in text
+    assert not re.search(r"\{.*…", text)
+
+
 @pytest.mark.parametrize("what", ["development", "actor", "place", "theme", "publisher"])
 def test_the_first_file_of_a_collection_passes(tmp_path: Path, what: str) -> None:
     (tmp_path / "entries").mkdir()

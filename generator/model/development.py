@@ -49,7 +49,9 @@ class Development(Entry):
     themes: tuple[ThemeId, ...] = Field((), description="Themes that it belongs to.", examples=[["shipping"]])
     places: tuple[PlaceId, ...] = Field((), description="Where it happened.", examples=[["northhaven"]])
     actors: tuple[ActorId, ...] = Field(
-        (), description="Only those that no claim and no statement names.", examples=[["northhaven-pilots"]]
+        (),
+        description="Who took part, as far as no claim and no statement names them.",
+        examples=[["northhaven-pilots"]],
     )
     sources: dict[Id, Source] = Field(default_factory=dict, description="The sources that this entry declares, by id.")
     claims: dict[Id, Claim] = Field(

@@ -38,14 +38,16 @@ class Source(Model):
     title_translation: Text | None = Field(
         None, description="The editors' English, for a title in another language.", examples=["Port closed"]
     )
-    url: Url = Field(description="Where it stands.", examples=["https://example.org/a"])
+    url: Url = Field(description="Its address.", examples=["https://example.org/a"])
     published: EventDate | None = Field(
         None, description="When it was published, as precisely as it shows.", examples=["2024-05-14~"]
     )
     accessed: Day | None = Field(
         None, description="The day that it was read; if left out, the day that the entry was added."
     )
-    language: Language | None = Field(None, description="If it is not the publisher's.", examples=["ko"])
+    language: Language | None = Field(
+        None, description="If it is not the publisher's, or the outlet has no page.", examples=["ko"]
+    )
     origin: OriginId | None = Field(None, description="Whose reporting it repeats.", examples=["yonhap"])
     archived: Archived | None = Field(None, description="A copy that somebody keeps.")
     reliability: Grade | None = Field(None, description="A grade for this text alone, in place of the publisher's.")

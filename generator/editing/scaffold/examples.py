@@ -40,7 +40,7 @@ def of_development(corpus: Corpus, fields: Examples, date: Date, near: list[str]
         "actors": [actor] if actor else [],
         "sources": {source: _source(corpus, published)},
         "claims": {"done": {"text": TO_WRITE, **({"about": [actor]} if actor in corpus.actors else {})}},
-        "statements": [{"claim": "done", "stance": "asserts", **words}] if actor else [],
+        "statements": [{"claim": "done", "by": actor, "stance": "asserts", **words}] if actor else [],
         "quotations": [words] if actor else [],
         "relations": [{"type": "related", "to": id_, "note": TO_WRITE} for id_ in relations],
         "revisions": TO_WRITE,
@@ -57,7 +57,8 @@ def hints(corpus: Corpus, date: Date) -> dict[str, str]:
         "date": f"It takes {DATE.words}.",
         "themes": known,
         "claims": "Each is one thing that could be checked; `about`, whoever would be admitting it.",
-        "statements": f"Stances: {stances}; of a claim with a `unit`, a `value` instead.{day}",
+        "statements": "`claim` is one of those above, or `entry#claim`; `by`, in whose name, and `speaker`, by whose "
+        f"mouth. Stances: {stances}; of a claim with a `unit`, a `value` instead.{day}",
         "sources": "The same text is cited by its id from any entry.",
     }
 

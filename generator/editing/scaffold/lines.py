@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+from generator.rules.still_to_write import TO_WRITE
 from generator.yaml_text.scalar import one_line
 
 # What a key of an entry holds, before it is text.
@@ -67,8 +68,9 @@ def indented(lines: Iterable[str]) -> list[str]:
 
 
 def _list_item(fields: Mapping[str, Value]) -> list[str]:
-    """An item of a list: on one line in braces if it is short, as revisions and relations are."""
-    if len(fields) <= 3 and all(isinstance(value, str) for value in fields.values()):
+    """An item of a list: on one line in braces if it is short and done, as a comma typed into braces would cut it."""
+    is_done = TO_WRITE not in fields.values()
+    if is_done and len(fields) <= 3 and all(isinstance(value, str) for value in fields.values()):
         short = ", ".join(f"{key}: {one_line(str(value), in_flow=True)}" for key, value in fields.items())
         return [f"- {{{short}}}"]
     first, *rest = items(fields)
