@@ -261,6 +261,24 @@ def test_a_likely_duplicate_is_told_before_anything_is_written(root: Path, capsy
     assert "warning: this is probably `port-opened` again" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("flags", "there"),
+    [
+        (["actor", "--name=Navy of Exampleland", "--kind=armed-force"], "`navy` again: “Navy of Exampleland” is"),
+        (["actor", "--name=The Land", "--kind=state", "--also-known-as=exampleland"], "`exampleland` again: “exampl"),
+        (["place", "--name=Old Port", "--hangul=노스헤븐"], "`northhaven` again: “노스헤븐” is there already"),
+        (["publisher", "--name=T", "--kind=online", "--url=https://times.example.org/a"], "again: “times.example.org”"),
+        (["place", "--name=Navy of Exampleland"], ""),
+    ],
+)
+def test_whoever_is_there_already_is_told_before_anything_is_written(
+    root: Path, capsys: pytest.CaptureFixture[str], flags: list[str], there: str
+) -> None:
+    assert run(root, *flags, "--description=Made up.", "--stdout") == 0
+    told = capsys.readouterr().err
+    assert (there in told) if there else ("warning" not in told)
+
+
 def test_what_check_would_warn_of_is_told_at_once(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(root, "--title=Navy brutally closes Northhaven", "--date=2024-05-14") == 0
     assert "warning: `brutally` tells readers what to feel; say what was done" in capsys.readouterr().err

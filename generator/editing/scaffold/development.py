@@ -59,7 +59,8 @@ class Wanted:
 class Scaffold:
     """A file that nobody has written yet, with what was recognised in the words and what is like it.
 
-    `cited` are sources that another entry declares, `akin` developments that have something in common with it.
+    `cited` are sources that another entry declares, `akin` developments that have something in common with it,
+    `namesakes` those of its kind that have its name.
     """
 
     edit: Edit
@@ -68,6 +69,7 @@ class Scaffold:
     cited: tuple[DeclaredSource, ...] = ()
     duplicates: tuple[Likeness, ...] = ()
     akin: tuple[Development, ...] = ()
+    namesakes: tuple[Known, ...] = ()
 
 
 def scaffold(corpus: Corpus, wanted: Wanted, day: datetime.date) -> Scaffold:
@@ -95,9 +97,7 @@ def scaffold(corpus: Corpus, wanted: Wanted, day: datetime.date) -> Scaffold:
     id_ = wanted.id or proposed_id(corpus, wanted)
     path = f"entries/developments/{date.anchor.year:04}/{id_}.yaml"
     published = next((day_in(source.url) for source in wanted.sources), "") or date.anchor.isoformat()
-    undecided = [one.entity.id for one in found if one.is_place and one.is_doubtful]
-    examples = of_development(corpus, fields, date, [entry.id for entry in near], published)
-    examples = {**examples, **({"places": undecided} if undecided else {})}
+    examples = {**of_development(corpus, fields, date, [entry.id for entry in near], published), **_undecided(found)}
     edit = Edit(path, lay_out(new_text(path, fields, examples, hints(corpus, date), wanted.remarks), path))
     likely = tuple(duplicates(corpus, draft))
     return Scaffold(edit, id_, tuple(found), tuple(cited.values()), likely, tuple(near))
@@ -135,6 +135,12 @@ def _ids(kind: str, typed: tuple[str, ...], corpus: Corpus, found: list[Known]) 
     ids = [called(getattr(corpus, kind), one) for one in typed]
     ids += [one.entity.id for one in found if one.entity.folder == kind and not one.is_doubtful]
     return list(dict.fromkeys(ids))
+
+
+def _undecided(found: list[Known]) -> dict[str, Value]:
+    """Where it happened, perhaps: an example that waits for a decision."""
+    places = [one.entity.id for one in found if one.is_place and one.is_doubtful]
+    return {"places": places} if places else {}
 
 
 def _sources(

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.corpus import Corpus
 from generator.editing.edit import Edit
 from generator.editing.layout import lay_out
 from generator.editing.scaffold.development import FIRST_VERSION, Scaffold
 from generator.editing.scaffold.examples import of_entity
-from generator.editing.scaffold.ids import entry_id, taken_ids
-from generator.editing.scaffold.known import known
+from generator.editing.scaffold.ids import entry_id, host_of, taken_ids
+from generator.editing.scaffold.known import Known, known, namesakes, publisher_of
 from generator.editing.scaffold.lines import Value
 from generator.editing.scaffold.text import new_text
 from generator.model import Actor
@@ -44,7 +45,7 @@ def scaffold_entity(corpus: Corpus, wanted: WantedEntity, day: datetime.date) ->
     revisions: Value = [{"date": day.isoformat(), "kind": "added", "what": FIRST_VERSION}]
     fields = {**wanted.fields, "revisions": revisions}
     text = new_text(path, fields, of_entity(wanted.folder, fields, suggested(corpus, wanted)))
-    return Scaffold(Edit(path, lay_out(text, path)), id_)
+    return Scaffold(Edit(path, lay_out(text, path)), id_, namesakes=tuple(_there_already(corpus, wanted)))
 
 
 def proposed_entity_id(corpus: Corpus, wanted: WantedEntity) -> str:
@@ -66,6 +67,23 @@ def suggested(corpus: Corpus, wanted: WantedEntity) -> dict[str, str]:
         return {}
     voice = corpus.voices.voice(above.id) if kind in _SPEAKING else ""
     return _of({"country": above.country or "", "part-of": above.id, "speaks-for": voice})
+
+
+def _there_already(corpus: Corpus, wanted: WantedEntity) -> list[Known]:
+    """Entities of its kind that have one of its names, or the address of an outlet."""
+    fields: Mapping[str, Any] = wanted.fields
+    names = (
+        fields.get("name"),
+        fields.get("short"),
+        *fields.get("names", {}).values(),
+        *fields.get("also-known-as", ()),
+    )
+    found = namesakes(getattr(corpus, wanted.folder), filter(None, names))
+    url = str(fields.get("url", ""))
+    owner = corpus.publishers.get(publisher_of(corpus, url)) if url else None
+    if owner and owner not in [one.entity for one in found]:
+        found.append(Known(owner, host_of(url)))
+    return found
 
 
 def _of(fields: dict[str, str]) -> dict[str, str]:

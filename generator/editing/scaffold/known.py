@@ -69,6 +69,16 @@ def called(entities: Mapping[str, Entity], typed: str) -> str:
     return ids[0] if len(ids) == 1 else ""
 
 
+def namesakes(entities: Mapping[str, Entity], names: Iterable[str]) -> list[Known]:
+    """Those that have one of the names already, each with the first of these."""
+    found: dict[str, Known] = {}
+    for name in names:
+        for entity in entities.values():
+            if key(name) in {key(other) for other in _names(entity)}:
+                found.setdefault(entity.id, Known(entity, name))
+    return list(found.values())
+
+
 def close(entities: Mapping[str, Entity], typed: str) -> str:
     """The id that is probably meant, or nothing."""
     return next(iter(difflib.get_close_matches(typed.lower().replace(" ", "-"), entities, 1)), "")

@@ -27,10 +27,13 @@ def findings(made: Scaffold) -> Iterator[str]:
 
 
 def warnings(made: Scaffold, after: Iterable[Diagnostic]) -> Iterator[str]:
-    """Developments that are probably the same, and what is at fault in the file `after` it is written."""
+    """Entries that are probably the same, and what is at fault in the file `after` it is written."""
     for likeness in made.duplicates:
         yield f"warning: this is probably `{likeness.entry.id}` again: it has {likeness.common}"
         yield f"  {likeness.entry.path} – {likeness.entry.title}"
+    for one in made.namesakes:
+        yield f"warning: this is probably `{one.entity.id}` again: “{one.name}” is there already"
+        yield f"  {one.entity.path} – {one.entity.name}"
     told = {"unmentioned"} | ({"likely-duplicate"} if made.duplicates else set())
     for fault in after:
         if fault.path == made.edit.path and fault.code not in told:
