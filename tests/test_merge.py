@@ -197,6 +197,11 @@ def test_date_title_and_summary_of_the_one_that_stays_are_kept_either_way(tmp_pa
     ("old", "new", "message"),
     [
         ("text: The ferry was stopped.\n", "text: It was.\n", "the id `stopped` is taken by a claim"),
+        (
+            "aliases: [noticed]",
+            "aliases: [crew]",
+            "`crew` is taken by a claim, .*: the address `report#crew` would lead",
+        ),
         ("  seen: {", "  times-1018: {", "the id `times-1018` is taken by a source"),
         (
             "date: 2024-10-19",
@@ -278,6 +283,16 @@ def test_claim_becomes_part_of_one_in_another_entry_and_both_tell_so(tmp_path: P
     assert after.corpus.developments["report"].statements[1].claim == ("ferry-stopped#stopped",)
     assert after.corpus.developments["other"].statements[0].claim == ("ferry-stopped#stopped",)
     assert "# Of" not in (move.texts["entries/developments/2024/ferry-stopped.yaml"] or "")
+
+
+def test_entry_may_follow_its_claim(tmp_path: Path) -> None:
+    corpus = collection(tmp_path)
+    for one, into in [("report#stopped", "ferry-stopped#stopped"), ("report", "ferry-stopped")]:
+        result = build.judge(with_texts(corpus.loaded, merge(corpus, one, into, DAY).texts))
+        assert result.corpus, result.diagnostics
+        corpus = result.corpus
+    for old in ("report#stopped", "report#halted"):
+        assert corpus.claim(old) is corpus.claims["ferry-stopped#stopped"]
 
 
 def test_claim_that_comes_back_has_its_old_id_without_the_name_of_the_entry(tmp_path: Path) -> None:

@@ -329,6 +329,19 @@ def _above(start: str, wholes: dict[str, list[str]]) -> set[str]:
     return reached
 
 
+def test_old_ids_of_claims_lead_to_one_claim_each() -> None:
+    def of(one: list[str], other: list[str]) -> list[str]:
+        claims = ({"done": CLAIM | {"aliases": aliases}} for aliases in (one, other))
+        first, second = (development(id_, claims=claim) for id_, claim in zip(("one", "other"), claims, strict=True))
+        return codes(corpus(first, second, development("left", aliases=["gone"])))
+
+    assert of(["left#done", "gone#was"], ["left#seen"]) == []
+    assert of(["left#seen"], ["left#seen"]) == ["duplicate-id"]
+    assert of(["other#done"], []) == ["duplicate-id"]
+    assert of(["done"], []) == ["duplicate-id"]
+    assert of(["one#done"], []) == ["duplicate-id"]
+
+
 def test_a_claim_of_a_renamed_entry_is_named_as_it_is_called_now() -> None:
     new = development("new", aliases=["old"], sources={"gazette": A_SOURCE}, claims={"done": CLAIM})
     other = development("other", sources={"gazette": A_SOURCE}, statements=[statement("old#done", "someone")])

@@ -53,9 +53,16 @@ def _of_claims(corpus: Corpus) -> Iterator[Finding]:
                 seen[page] = dict(_on_page(corpus.developments.get(page)))
             if links.is_taken(id_):
                 yield _reserved(id_, path, where)
-            elif (holder := seen[page].get(id_)) and holder.where[:-1] != where[:-1]:
+            elif (holder := seen[page].get(id_)) and not _is_own(holder, path, where, claim.entry, home):
                 yield _taken(alias, path, where, holder)
             seen[page].setdefault(id_, Also(path, where, "an old id of this one"))
+
+
+def _is_own(holder: Also, path: str, where: Where, entry: str, home: str) -> bool:
+    """Whether a claim has an old id twice, or had its present one in what has become part of its entry: in `home`."""
+    if holder.path != path or holder.where[:2] != where[:2]:
+        return False
+    return len(holder.where) > 2 or home not in ("", entry)
 
 
 def _on_page(entry: Development | None) -> Iterator[tuple[str, Also]]:

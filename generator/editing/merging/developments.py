@@ -42,16 +42,17 @@ def merge(corpus: Corpus, one: Development, into: Development, day: str) -> Move
 
 
 def _check_claims(corpus: Corpus, one: Development, into: Development) -> None:
-    """Raise where a claim of the first cannot have its id in the second."""
+    """Raise where a claim of the first cannot have its id, or an old one, in the second: its address would lie."""
     for claim in one.claims.values():
         other = into.claims.get(claim.id)
         if other and claims.is_same(claim, other):
             continue
-        try:
-            check_free_on_page(corpus, claim.id, claim, into.id)
-        except MisuseError as error:
-            ways = f"`rename` or `merge` the claim `{claim.reference}` first"
-            raise RefusedError(f"{error}: {ways}") from None
+        for id_ in (claim.id, *(alias for alias in claim.aliases if "#" not in alias)):
+            try:
+                check_free_on_page(corpus, id_, claim, into.id)
+            except MisuseError as error:
+                lie = f"the address `{one.id}#{id_}` would lead to that"
+                raise RefusedError(f"{error}: {lie}; `merge` the two claims first, if they are one") from None
 
 
 def _same_sources(corpus: Corpus, one: Development, into: Development) -> Iterator[tuple[str, str]]:
