@@ -252,6 +252,14 @@ def test_fields_without_the_id_that_they_belong_to_are_one_finding(field: str, f
     assert finding.message == f"`{first}` stands where an id should be"
 
 
+@pytest.mark.parametrize("written", ["37,96", "37.96°", "37.96N", "37.96° N"])
+def test_a_coordinate_written_otherwise_is_told_as_it_should_be(written: str) -> None:
+    point = {"lat": written, "lon": "126.68", "source": "GeoNames"}
+    place = {"name": "A place", "description": "A place.", "point": point, "revisions": [FIRST_VERSION]}
+    _, (finding,) = validate(KINDS["places"], place, "entries/places/a-place.yaml")
+    assert (finding.code, finding.help) == ("bad-number", "write `37.96`")
+
+
 def test_what_is_too_long_is_shown_from_the_first_character_too_many() -> None:
     _, (finding,) = validate(Development, changed(("title",), "ab " * 46 + "ab ends"), PATH)
     assert (finding.needle, finding.occurrence, finding.label) == ("ends", 0, "5 too many")

@@ -249,6 +249,12 @@ def test_sarif_of_every_fault_is_valid_and_complete() -> None:
     assert [len(result.get("relatedLocations", ())) for result in run["results"]] == [len(f.also) for f in faults]
 
 
+def test_sarif_holds_no_half_of_a_letter() -> None:
+    text = report.sarif.render([a_fault("`a\udcff` cannot be an id", path="entries/a\udcff.yaml")])
+    assert json.loads(text)["runs"][0]["results"][0]["message"]["text"].startswith("`a\\udcff` cannot")
+    json.dumps(json.loads(text), ensure_ascii=False).encode()
+
+
 def test_sarif_that_lacks_a_part_is_noticed() -> None:
     log = json.loads(report.sarif.render([a_fault()]))
     del log["runs"][0]["results"][0]["message"]

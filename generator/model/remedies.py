@@ -106,6 +106,11 @@ def _figure(value: str) -> str:
     return f"write `{figure}`"
 
 
+def _number(value: str) -> str:
+    number = value.replace(",", ".").strip("°NEWS ")
+    return f"write `{number}`" if re.fullmatch(forms.DECIMAL.pattern, number) else ""
+
+
 def _list(value: str) -> str:
     if value.startswith("-"):
         value = ", ".join(item.strip() for item in re.split(r"(?:^|\s)-", value) if item)
@@ -118,6 +123,7 @@ _REMEDIES: dict[str, Callable[[str], str]] = {
     "bad-language": _language,
     "bad-url": _url,
     "bad-figure": _figure,
+    "bad-number": _number,
     "tuple_type": _list,
 }
 # By the shape that a value has in place of the one that is wanted.

@@ -63,7 +63,9 @@ def _related(number: int, mark: Mark) -> dict[str, Any]:
 
 def _message(text: str) -> dict[str, str]:
     """A message without links: SARIF reads `[words](address)` as one."""
-    return {"text": text.replace("](", "\\](")}
+    # Half a letter, which the name of a file can hold, is none for strict readers of JSON.
+    whole = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return {"text": whole.replace("](", "\\](")}
 
 
 def _place(path: str, span: Span) -> dict[str, Any]:
