@@ -5,21 +5,15 @@ In a collection of thousands another process reads ahead, so that this one can a
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import threading
-from collections.abc import Generator, Iterator, Sequence
-from multiprocessing.connection import Connection
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator import yaml_text
+from generator.aside import FEW, Aside
 
 FOLDER = "entries"
-
-# So many files are read in less time than another process takes to begin.
-FEW = 1_000
-_AT_ONCE = 100
 
 
 class Written(NamedTuple):
@@ -48,20 +42,9 @@ def entry_files(root: Path) -> list[str]:
     return paths(root)[0]
 
 
-def read(root: Path, wanted: Sequence[str], few: int = FEW) -> Generator[Written]:
+def read(root: Path, wanted: Sequence[str], few: int = FEW) -> Generator[Written, None, None]:
     """What the files hold, in order; more than `few` are read ahead. Raises `OSError` where one cannot be opened."""
-    count = 0
-    for file in _read_ahead(root, wanted) if len(wanted) > few and _may_fork() else ():
-        count += 1
-        yield file
-    # All of them, or what is left if the other process came to an early end.
-    for path in wanted[count:]:
-        yield _read(root, path)
-
-
-def _may_fork() -> bool:
-    """Whether this process can be copied; a copy of one with several threads can hang."""
-    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    return Aside(lambda: (_read(root, path) for path in wanted), few=len(wanted) <= few).results()
 
 
 def _read(root: Path, path: str) -> Written:
@@ -72,29 +55,3 @@ def _read(root: Path, path: str) -> Written:
     except UnicodeDecodeError:
         return Written(path, content, None)
     return Written(path, content, yaml_text.plain_data(text))
-
-
-def _read_ahead(root: Path, wanted: Sequence[str]) -> Iterator[Written]:
-    context = multiprocessing.get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(root, wanted, sender, receiver), daemon=True)
-    process.start()
-    sender.close()
-    try:
-        while True:
-            yield from receiver.recv()
-    except EOFError:
-        return
-    finally:
-        receiver.close()
-        process.join()
-
-
-def _send(root: Path, wanted: Sequence[str], sender: Connection, receiver: Connection) -> None:
-    """Read all files and send them in parts; where one cannot be read, or nobody listens any more, just end."""
-    receiver.close()  # else this process would listen to itself for ever
-    try:
-        for start in range(0, len(wanted), _AT_ONCE):
-            sender.send([_read(root, path) for path in wanted[start : start + _AT_ONCE]])
-    except OSError:
-        return

@@ -19,7 +19,7 @@ ARCHITECTURE = GENERATOR.parent / "docs" / "contribute" / "architecture.md"
 # From the ground up. A module imports from floors below it, and from what stands before it on its own floor; what
 # stands in PEERS never imports its like.
 FLOORS = (
-    ("diagnostics", "dates", "prose", "spelling"),
+    ("aside", "diagnostics", "dates", "prose", "spelling"),
     ("model", "yaml_text", "output", "geometry", "emblem"),
     ("faults", "files", "file_name", "load", "links", "markup", "render", "report"),
     ("corpus", "charts", "listing", "words", "site", "views"),

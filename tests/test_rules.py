@@ -350,10 +350,10 @@ def test_a_claim_of_a_renamed_entry_is_named_as_it_is_called_now() -> None:
 
 
 def test_an_internal_error_names_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Corpus, "claims", property(lambda corpus: 1 / 0))
+    monkeypatch.setattr(Corpus, "retracted", property(lambda corpus: 1 / 0))
     with pytest.raises(ZeroDivisionError) as error:
         codes(corpus(theme("bridges")))
-    assert error.value.__notes__ == ["while handling the rule credibility"]
+    assert error.value.__notes__ == ["while handling the rule retraction"]
 
 
 def test_a_statement_by_five_voices_is_one_in_the_history_of_a_claim() -> None:

@@ -21,6 +21,11 @@ HISTORY_FROM = 5
 class Corpus(Collection):
     """All entries with the status of every claim, computed from the statements on it."""
 
+    def prepare(self) -> None:
+        """Work out what nearly every rule asks for, before the work is shared out."""
+        self.uses  # noqa: B018
+        self.rows  # noqa: B018
+
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """Every claim by its reference, `entry#claim`."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from types import ModuleType
 
+from generator.aside import FEW, Aside
 from generator.corpus import Corpus
 from generator.diagnostics import Finding, handling
 from generator.rules import (
@@ -60,7 +62,14 @@ RULES = (
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """Apply every rule to the corpus."""
-    for rule in RULES:
+    """Apply every rule to the corpus; in a large one, every other rule in another process."""
+    corpus.prepare()
+    others = Aside(lambda: _apply(RULES[1::2], corpus), few=len(corpus.entries) <= FEW)
+    yield from _apply(RULES[::2], corpus)
+    yield from others.results()
+
+
+def _apply(rules: Sequence[ModuleType], corpus: Corpus) -> Iterator[Finding]:
+    for rule in rules:
         with handling(f"the rule {rule.__name__.rpartition('.')[2]}"):
             yield from rule.check(corpus)
