@@ -252,6 +252,12 @@ def test_fields_without_the_id_that_they_belong_to_are_one_finding(field: str, f
     assert finding.message == f"`{first}` stands where an id should be"
 
 
+def test_a_field_of_the_entry_that_is_indented_is_one_finding() -> None:
+    sources = WHOLE["sources"] | {"claims": ""} | WHOLE["claims"]
+    _, (finding,) = validate(Development, changed(("sources",), sources), PATH)
+    assert (finding.where, finding.help) == (("sources", "claims"), "begin it in column 1")
+
+
 @pytest.mark.parametrize("written", ["37,96", "37.96°", "37.96N", "37.96° N"])
 def test_a_coordinate_written_otherwise_is_told_as_it_should_be(written: str) -> None:
     point = {"lat": written, "lon": "126.68", "source": "GeoNames"}

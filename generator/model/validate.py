@@ -16,6 +16,7 @@ from generator.model.remedies import remedy, words_of
 
 E = TypeVar("E", bound=Entry)
 Place = tuple[str | int, ...]
+Detail = tuple[str, Place, dict[str, Any]]
 
 
 def validate(
@@ -40,24 +41,30 @@ def _findings(
     details = [(detail["type"], tuple(detail["loc"]), dict(detail)) for detail in error.errors(include_url=False)]
     places = [place for _, place, _ in details]
     meant = {(*place[:-1], _meant(place, kind)) for code, place, _ in details if code == "extra_forbidden"}
-    without_id: dict[Place, Place] = {}
-    for code, place, _ in details:
-        if code.startswith("model_") and place and place[-1] in _fields((*place, ""), kind):
-            without_id.setdefault(place[:-1], place)
-    yield from (_without_id(place, path) for place in without_id.values())
+    misplaced: dict[Place, Finding] = {}
+    for finding in _misplaced(details, kind, path):
+        misplaced.setdefault(finding.where[:-1], finding)
+    yield from misplaced.values()
     for code, place, detail in details:
         is_repeated = any(other[: len(place)] == place and len(other) > len(place) for other in places)
-        if place[:-1] in without_id:
+        if place[:1] in misplaced:
             continue
         if not is_repeated and not (code == "missing" and (place in meant or is_lost(place))):
             yield _finding(code, place, detail, kind, path)
 
 
-def _without_id(place: Place, path: str) -> Finding:
-    """For a field that stands where the id should be of what it belongs to."""
-    message = f"`{place[-1]}` stands where an id should be"
-    help_ = "write the id on the line above, `id:`, and indent what belongs to it"
-    return Finding("wrong-shape", message, path, place, help_, at_key=True)
+def _misplaced(details: list[Detail], kind: type[Entry], path: str) -> Iterator[Finding]:
+    """Fields where the id of a source or claim should be: what is beside them is misread too."""
+    for code, place, detail in details:
+        if len(place) != 2 or not code.startswith("model_"):
+            continue
+        if place[-1] in _fields((*place, ""), kind):
+            message = f"`{place[-1]}` stands where an id should be"
+            help_ = "write the id on the line above, `id:`, and indent what belongs to it"
+            yield Finding("wrong-shape", message, path, place, help_, at_key=True)
+        elif _is_blank(detail["input"]) and place[-1] in field_names(kind):
+            message = f"`{place[-1]}` is indented, and is read as part of `{place[0]}`"
+            yield Finding("wrong-shape", message, path, place, "begin it in column 1", at_key=True)
 
 
 def _finding(code: str, place: Place, detail: dict[str, Any], kind: type[Entry], path: str) -> Finding:
