@@ -163,6 +163,9 @@ def test_what_a_reporter_writes_is_a_comment_that_sets_nothing(root: Path, words
         (" 2024-10/.. ", "2024-10/.."),
         ("in 2024, on 2024-10-18", "2024-10-18"),
         ("10/2024", "2024"),
+        ("18 October 2024", "2024-10-18"),
+        ("2024. 10. 18.", "2024-10-18"),
+        ("2024년 10월 18일", "2024-10-18"),
         ("2024-02-31", "2024-02"),
         ("yesterday", "..2026-01-01"),
         ("", "..2026-01-01"),
@@ -188,6 +191,12 @@ def test_addresses_are_found_in_what_is_written_around_them(root: Path, answer: 
     made = draft(Corpus(load(root)), {"headline": "A", "date": "2024", "sources": answer}, DAY)
     sources = (yaml_text.parse(made.edit.text or "").data or {}).get("sources", {})
     assert [source["url"] for source in sources.values()] == urls
+
+
+@pytest.mark.parametrize(("answer", "is_guessed"), [("2024-10", False), ("October 2024", False), ("10/2024", True)])
+def test_a_draft_tells_where_its_date_is_a_guess(root: Path, answer: str, is_guessed: bool) -> None:
+    text = draft(Corpus(load(root)), {"headline": "A", "date": answer}, DAY).edit.text or ""
+    assert ("no more than a guess" in text) == is_guessed
 
 
 def test_a_report_whose_title_gives_no_id_has_one_all_the_same(root: Path) -> None:
@@ -232,6 +241,8 @@ def test_a_correction_becomes_a_note_and_writes_nothing(root: Path, capsys: pyte
     assert run(root, text) == 0
     assert capsys.readouterr().out == (
         "entries/developments/2024/port-opened.yaml is said to be wrong\n"
+        "Which page:\n"
+        "> port-opened\n"
         "What is wrong:\n"
         "> The day.\n"
         "Where that can be read:\n"

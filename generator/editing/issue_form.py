@@ -19,6 +19,7 @@ from generator.editing.scaffold.development import Cited, Scaffold, Wanted, prop
 from generator.editing.scaffold.ids import entry_id, taken_ids
 from generator.editing.scaffold.lines import clean, comment, quoted
 from generator.model import Entry
+from generator.model.remedies import date_meant
 from generator.rules.still_to_write import TO_WRITE
 
 # The fields of both forms, by their ids, with their labels, in the order in which they are asked.
@@ -67,8 +68,11 @@ def answers(text: str, form: Mapping[str, str]) -> dict[str, str]:
 
 def draft(corpus: Corpus, told: Mapping[str, str], day: datetime.date) -> Scaffold:
     """A draft of what the answers to the form tell; `day` is the day on which it is added."""
-    date = _date(told.get("date", ""), day)
+    typed = clean(told.get("date", ""))
+    date = _date(typed, day)
     remarks = [*comment("The report, in the words of whoever sent it. Nothing of it is checked; delete it when done.")]
+    if date not in (typed, date_meant(typed)):
+        remarks += comment("Its date was not understood as a whole: the one above is no more than a guess.")
     for field, label in DEVELOPMENT.items():
         remarks += [*comment(f"{label}:"), *quoted(told.get(field, "") or "no answer")]
     wanted = Wanted(_title(told.get("headline", "")), date, remarks=tuple(remarks))
@@ -92,7 +96,7 @@ def note(corpus: Corpus, told: Mapping[str, str], entry: Entry | None, day: date
     """What is to be corrected, in lines for whoever does it; `entry` is where, if that is known."""
     yield f"{entry.path} is said to be wrong" if entry else "no such entry is known; perhaps its address tells"
     for field, label in CORRECTION.items():
-        if told.get(field) and (field != "entry" or entry is None):
+        if told.get(field):
             yield f"{label}:"
             yield from (line.removeprefix("#").lstrip() for line in quoted(told[field]))
     for url, source in declared(corpus, _urls(told.get("sources", ""))).items():
@@ -113,9 +117,9 @@ def _title(headline: str) -> str:
 
 
 def _date(answer: str, day: datetime.date) -> str:
-    """The date that is told, or the most precise in the answer; if there is none, some day up to that of the report."""
+    """The date that is told, in any way, or the most precise in it; if there is none, some day up to the report's."""
     parts = (found[:length] for length in _PRECISIONS for found in _DATE.findall(answer) if len(found) >= length)
-    for text in (clean(answer), *parts):
+    for text in (answer, date_meant(answer), *parts):
         try:
             return parse_date(text).text
         except DateError:

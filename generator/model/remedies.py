@@ -20,7 +20,8 @@ _MONTHS = "|".join(calendar_month(number)[:3] for number in range(1, 13))
 _ABOUT = re.compile(r"^(?:about|around|circa|ca\.?) |\s*~$")
 # How others write a day or a month, with the year as `y`, the month as `m` or `name`, and the day as `d`.
 _DATES = [
-    re.compile(r"(?P<y>\d{4})[-./](?P<m>\d{1,2})(?:[-./](?P<d>\d{1,2}))?\.?"),
+    re.compile(r"(?P<y>\d{4})(?:[-./]|\. )(?P<m>\d{1,2})(?:(?:[-./]|\. )(?P<d>\d{1,2}))?\.?"),
+    re.compile(r"(?P<y>\d{4})년 ?(?P<m>\d{1,2})월(?: ?(?P<d>\d{1,2})일)?"),
     re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)"),
     re.compile(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})"),
     re.compile(rf"(?:(?P<d>\d{{1,2}}) )?(?P<name>{_MONTHS})[a-z]*\.? (?P<y>\d{{4}})", re.IGNORECASE),
@@ -63,7 +64,8 @@ def _id(value: str) -> str:
     return f"an id is written like `{id_}`" if id_ and value.isascii() else ""
 
 
-def _date(value: str) -> str:
+def date_meant(value: str) -> str:
+    """The date that somebody means who writes it in another way than entries do; empty where that cannot be told."""
     text = _ABOUT.sub("", value)
     match = next(filter(None, (form.fullmatch(text) for form in _DATES)), None)
     if match is None:
@@ -76,7 +78,12 @@ def _date(value: str) -> str:
         parse_date(date)
     except DateError:
         return ""
-    return f"write `{date}`"
+    return date
+
+
+def _date(value: str) -> str:
+    date = date_meant(value)
+    return f"write `{date}`" if date else ""
 
 
 def _language(value: str) -> str:
