@@ -32,10 +32,10 @@ preview: set-up ## show the page of one entry, by its id or file, in a moment (E
 from-issue: set-up ## turn the text of an issue form into a draft, or into a note on what to correct (FILE=…)
 	@$(python) -m generator from-issue "$(or $(FILE),-)"
 
-check: set-up ## report every fault in entries/ (AGAINST=main: also changes without a revision)
+check: set-up ## report every fault of the entries (AGAINST=main: also changes without a revision)
 	@$(python) -m generator check $(if $(AGAINST),--against "$(AGAINST)")
 
-fmt: set-up ## lay out entries/ in their one way (CHECK=1: only show what would change; WHAT=path: only that)
+fmt: set-up ## lay out the entries in their one way (CHECK=1: only show what would change; WHAT=path: only that)
 	@$(python) -m generator fmt $(if $(CHECK),--check) $(WHAT)
 
 cautious = $(if $(DRY_RUN),--dry-run) $(if $(FORCE),--force)
@@ -53,7 +53,7 @@ retire: set-up ## withdraw a development: ENTRY=… REASON=… (CLAIMS_TO=entry#
 diff: set-up ## tell in words what the entries say otherwise than in REV=main (FORMAT=markdown OUTPUT=file)
 	@$(python) -m generator diff "$(or $(REV),main)" $(if $(FORMAT),--format $(FORMAT)) $(if $(OUTPUT),--output "$(OUTPUT)")
 
-explain: set-up ## tell what a code of a report means and how to mend it (CODE=dangling-link; without one, list all)
+explain: set-up ## tell what a code of a report means and how to mend the fault (CODE=dangling-link; without one, list all)
 	@$(python) -m generator explain $(CODE)
 
 schema: set-up ## write into schema/ what editors complete and check entries by

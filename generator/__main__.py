@@ -1,9 +1,4 @@
-"""The command line: one verb per thing that can be done. Only it ends the program.
-
-Exit codes: 0 fine, warnings included; 1 faults in
-entries or dangling links in hand-written pages; 2 wrong usage or settings; 3 an internal error, or a disk that cannot
-be written.
-"""
+"""The command line: one verb per thing that can be done. Only it ends the program."""
 
 from __future__ import annotations
 
@@ -18,6 +13,12 @@ from pathlib import Path
 from generator.verbs import ANYWHERE, VERBS
 
 ROOT = Path.cwd()
+
+_WORDS = "Begin, check and change the entries of a collection, and build the site that they make."
+_EXIT_CODES = (
+    "Exit codes: 0 fine, warnings included; 1 faults in entries, or dangling links in hand-written pages; 2 wrong usage"
+    " or settings; 3 an internal error, or a disk that cannot be written."
+)
 
 # Entries live to the end, and as Python has it the collector would go over all of them for garbage again and again: at
 # 3,000 entries, a tenth of the time of a build.
@@ -54,8 +55,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__.split("\n")[0])
-    verbs = parser.add_subparsers(required=True, metavar="verb")
+    parser = argparse.ArgumentParser(prog="python -m generator", description=_WORDS, epilog=_EXIT_CODES)
+    verbs = parser.add_subparsers(required=True, title="verbs", metavar="VERB")
     for name, verb in VERBS.items():
         of_verb = verbs.add_parser(name, help=verb.WORDS, description=verb.WORDS)
         verb.arguments(of_verb)

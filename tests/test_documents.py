@@ -114,6 +114,16 @@ def test_every_verb_is_told_to_contributors(verb: str) -> None:
     assert ("site" if verb == "build" else verb) in told
 
 
+def test_verbs_come_in_the_order_of_the_targets() -> None:
+    targets_of_verbs = [target.replace("site", "build") for target in LISTED]
+    assert [verb for verb in targets_of_verbs if verb in VERBS] == list(VERBS)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_help_names_in_capitals_what_is_typed_without_an_option(verb: str) -> None:
+    assert re.findall(r"^  ([a-z]\w*)", help_of(verb), re.MULTILINE) == []
+
+
 def files(text: str) -> set[str]:
     """The files and folders that a document names: what has a slash or an ending, and no gap to fill."""
     spans = {span for _, span in _CODE.findall(text) if re.fullmatch(r"[\w.-]+(/[\w.-]+)*/?", span)}

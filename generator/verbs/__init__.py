@@ -41,8 +41,13 @@ class Verb(Protocol):
         """Do it in the folder that holds `entries/`, and give the exit code."""
 
 
+# In the order of the targets of the Makefile.
 VERBS: dict[str, Verb] = {
+    "build": build,
+    "offline": offline,
+    "serve": serve,
     "new": new,
+    "preview": preview,
     "from-issue": from_issue,
     "check": check,
     "fmt": fmt,
@@ -50,13 +55,9 @@ VERBS: dict[str, Verb] = {
     "merge": merge,
     "retire": retire,
     "diff": diff,
+    "explain": explain,
     "schema": schema,
     "sources": sources,
-    "build": build,
-    "offline": offline,
-    "serve": serve,
-    "preview": preview,
-    "explain": explain,
 }
 # Those that do without entries.
 ANYWHERE = frozenset(["explain"])

@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Against what, and in which form."""
     words = "a branch, tag or commit; compared with is the commit at which this branch left it"
     parser.add_argument("revision", metavar="REV", help=words)
-    parser.add_argument("--format", choices=("text", "markdown"), default="text", help="default: text")
+    parser.add_argument("--format", choices=("text", "markdown"), default="text", help="how (default text)")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write it there, and not to the terminal")
 
 

@@ -12,7 +12,9 @@ WORDS = "tell what a code of a report means and how to mend the fault"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which code, if not all."""
-    parser.add_argument("code", nargs="?", default="", help="as a report gives it; without one, all are listed")
+    parser.add_argument(
+        "code", metavar="CODE", nargs="?", default="", help="as a report gives it; without one, all are listed"
+    )
 
 
 def run(options: argparse.Namespace, root: Path) -> int:

@@ -6,14 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
-WORDS = "make a draft, or a note on what to correct, from the text of an issue form"
+WORDS = "turn the text of an issue form into a draft, or into a note on what to correct"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Where the text is."""
     parser.add_argument("file", help="the file with the text of the issue; - for standard input", metavar="FILE")
     parser.add_argument("--stdout", action="store_true", help="print the file instead of writing it")
-    parser.add_argument("--date-added", default="", help="the day of the first revision, if not today", metavar="…")
+    parser.add_argument("--date-added", default="", help="the day of the first revision, if not today", metavar="DAY")
 
 
 def run(options: argparse.Namespace, root: Path) -> int:

@@ -19,42 +19,53 @@ if TYPE_CHECKING:
 WORDS = "begin an entry: asks on a terminal, or takes all by flags"
 NO_DAY = "--date-added takes a day, such as 2024-10-18"
 KINDS = {kind: f"{kind}s" for kind in ("development", "actor", "place", "theme", "publisher")}
+# What each flag takes, by the kinds of entries that have it.
 _FLAGS = {
-    "title": "of a development: what happened, as a headline",
-    "date": "when it happened: 2024, 2024-10, 2024-10-18 …",
-    "summary": "one plain sentence or two",
-    "url": "the address of a source (may be given several times), or of a publisher",
-    "publisher": "the outlet of the source, by id or name; else by its address",
-    "published": "the day on which the source was published",
-    "source-title": "the title of the source",
-    "actor": "who took part, by id or name (may be given several times, as the next two)",
-    "place": "where it happened",
-    "theme": "what it belongs to",
-    "name": "of all but developments: the name in English",
-    "kind": "of an actor or publisher: what kind it is",
-    "description": "what it is, in a sentence",
-    "short": "a shorter name",
-    "hangul": "the name in Hangul",
-    "also-known-as": "another spelling (may be given several times)",
-    "country": "two letters, such as KP",
-    "language": "of a source or publisher: a tag such as ko",
-    "part-of": "the actor or place above it",
-    "broader": "the theme above it",
-    "speaks-for": "whose voice it is",
-    "instance": "of a court, such as `first instance`",
-    "grade": "of a publisher: its reliability, A to F (F if left out)",
-    "reason": "the reason for the grade",
-    "id": "the id, instead of the one proposed",
+    "of a development": {
+        "title": "what happened, as a headline",
+        "date": "when it happened: 2024, 2024-10, 2024-10-18 …",
+        "summary": "one plain sentence or two",
+        "publisher": "the outlet of the source, by id or name; else by its address",
+        "published": "the day on which the source was published",
+        "source-title": "the title of the source",
+        "actor": "who took part, by id or name (may be given several times, as the next two)",
+        "place": "where it happened",
+        "theme": "what it belongs to",
+    },
+    "of an actor, place, theme or publisher": {
+        "name": "the name in English",
+        "description": "what it is, in a sentence",
+        "short": "a shorter name",
+        "hangul": "the name in Hangul",
+        "also-known-as": "another spelling (may be given several times)",
+        "kind": "of an actor or publisher: what kind it is",
+        "country": "of all but themes: two letters, such as KP",
+        "part-of": "of an actor or place: the one above it",
+        "speaks-for": "of an actor or publisher: whose voice it is",
+        "instance": "of a court, such as `first instance`",
+        "broader": "of a theme: the one above it",
+        "grade": "of a publisher: its reliability, A to F (F if left out)",
+        "reason": "of a publisher: the reason for the grade",
+    },
+    "of several kinds": {
+        "url": "the address of a source (may be given several times), or of a publisher",
+        "language": "of a source or publisher: a tag such as ko",
+        "id": "the id, instead of the one proposed",
+    },
 }
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What is to be made, and what is known of it."""
-    parser.add_argument("kind_of_entry", nargs="?", choices=KINDS, default="development", metavar="kind")
-    for flag, words in _FLAGS.items():
-        parser.add_argument(f"--{flag}", action="append", default=[], help=words, metavar="…")
-    parser.add_argument("--date-added", default="", help="the day of the first revision, if not today", metavar="…")
+    parser.usage = "%(prog)s [KIND] [--FLAG …] [--date-added DAY] [--stdout]"
+    words = f"{', '.join([*KINDS][:-1])} or {[*KINDS][-1]} (default development)"
+    parser.add_argument("kind_of_entry", nargs="?", choices=KINDS, default="development", metavar="KIND", help=words)
+    parser.add_argument("--date-added", default="", help="the day of the first revision, if not today", metavar="DAY")
     parser.add_argument("--stdout", action="store_true", help="print the file instead of writing it")
+    for kinds, flags in _FLAGS.items():
+        group = parser.add_argument_group(kinds)
+        for flag, words in flags.items():
+            group.add_argument(f"--{flag}", action="append", default=[], help=words, metavar="…")
 
 
 def run(options: argparse.Namespace, root: Path) -> int:
@@ -63,7 +74,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     from generator.load import load
 
     folder = KINDS[options.kind_of_entry]
-    typed: Typed = {flag: getattr(options, flag.replace("-", "_")) for flag in _FLAGS}
+    typed: Typed = {flag: getattr(options, flag.replace("-", "_")) for flags in _FLAGS.values() for flag in flags}
     day = the_day(options.date_added)
     misused = list(_misused(options.kind_of_entry, folder, typed))
     if misused or day is None:

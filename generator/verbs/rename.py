@@ -12,8 +12,8 @@ WORDS = "give an entry, a source or a claim another id; every link follows, and 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What, and to what."""
-    parser.add_argument("old", help="the id of an entry or a source, or `entry#claim`")
-    parser.add_argument("new", help="the new id; for a claim, `entry#new`")
+    parser.add_argument("old", metavar="OLD", help="the id of an entry or a source, or `entry#claim`")
+    parser.add_argument("new", metavar="NEW", help="the new id; for a claim, `entry#new`")
     caution.arguments(parser)
 
 

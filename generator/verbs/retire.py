@@ -17,11 +17,13 @@ WORDS = "withdraw a development: a note with the reason remains at its address"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which, why, and what becomes of what others said on its claims."""
-    parser.add_argument("entry", help="the id of a development")
+    parser.add_argument("entry", metavar="ENTRY", help="the id of a development")
     parser.add_argument("--reason", required=True, help="why, in a sentence for readers")
     statements = parser.add_mutually_exclusive_group()
-    statements.add_argument("--claims-to", metavar="ENTRY#CLAIM", default="", help="let them be on this claim instead")
-    statements.add_argument("--drop-statements", action="store_true", help="leave them out")
+    words = "let statements of other entries on its claims be on this one instead"
+    statements.add_argument("--claims-to", metavar="ENTRY#CLAIM", default="", help=words)
+    words = "leave out statements of other entries on its claims"
+    statements.add_argument("--drop-statements", action="store_true", help=words)
     caution.day(parser)
     caution.arguments(parser)
 
