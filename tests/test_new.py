@@ -238,10 +238,11 @@ def test_what_is_wrong_is_said_of_its_flag_and_nothing_is_written(
     assert sorted(root.rglob("*")) == before
 
 
-def test_the_day_of_adding_must_be_a_day(root: Path) -> None:
+def test_the_day_of_adding_must_be_a_day() -> None:
     options = argparse.ArgumentParser()
     new.arguments(options)
-    assert new.run(options.parse_args(["--title=x", "--date=2024", "--date-added=2024-02-30"]), root) == 2
+    with pytest.raises(SystemExit, match="2"):
+        options.parse_args(["--title=x", "--date=2024", "--date-added=2024-02-30"])
 
 
 def test_standard_output_takes_the_file_and_nothing_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from generator.verbs import day
+
 WORDS = "turn the text of an issue form into a draft, or into a note on what to correct"
 
 
@@ -13,7 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Where the text is."""
     parser.add_argument("file", help="the file with the text of the issue; - for standard input", metavar="FILE")
     parser.add_argument("--stdout", action="store_true", help="print the file instead of writing it")
-    parser.add_argument("--date-added", default="", help="the day of the first revision, if not today", metavar="DAY")
+    day.argument(parser, "--date-added", "the day of the first revision")
 
 
 def run(options: argparse.Namespace, root: Path) -> int:
@@ -23,9 +25,6 @@ def run(options: argparse.Namespace, root: Path) -> int:
     from generator.load import load
     from generator.verbs import new, terminal
 
-    day = new.the_day(options.date_added)
-    if day is None:
-        return new.refuse([new.NO_DAY])
     try:
         text = _text(options.file)
     except OSError as error:
@@ -37,9 +36,10 @@ def run(options: argparse.Namespace, root: Path) -> int:
     corpus = Corpus(load(root))
     if len(wrong) > len(told):
         entry = issue_form.reported_entry(corpus, wrong)
-        terminal.write(sys.stdout, "".join(f"{line}\n" for line in issue_form.note(corpus, wrong, entry, day)))
+        lines = issue_form.note(corpus, wrong, entry, day.of(options))
+        terminal.write(sys.stdout, "".join(f"{line}\n" for line in lines))
         return 0 if entry else 1
-    return new.deliver(root, corpus, issue_form.draft(corpus, told, day), prints=options.stdout)
+    return new.deliver(root, corpus, issue_form.draft(corpus, told, day.of(options)), prints=options.stdout)
 
 
 def _text(file: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.verbs import day
+
 if TYPE_CHECKING:
     import datetime
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from generator.editing.scaffold.typed import Typed
 
 WORDS = "begin an entry: asks on a terminal, or takes all by flags"
-NO_DAY = "--date-added takes a day, such as 2024-10-18"
 KINDS = {kind: f"{kind}s" for kind in ("development", "actor", "place", "theme", "publisher")}
 # What each flag takes, by the kinds of entries that have it.
 _FLAGS = {
@@ -60,7 +61,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.usage = "%(prog)s [KIND] [--FLAG …] [--date-added DAY] [--stdout]"
     words = f"{', '.join([*KINDS][:-1])} or {[*KINDS][-1]} (default development)"
     parser.add_argument("kind_of_entry", nargs="?", choices=KINDS, default="development", metavar="KIND", help=words)
-    parser.add_argument("--date-added", default="", help="the day of the first revision, if not today", metavar="DAY")
+    day.argument(parser, "--date-added", "the day of the first revision")
     parser.add_argument("--stdout", action="store_true", help="print the file instead of writing it")
     for kinds, flags in _FLAGS.items():
         group = parser.add_argument_group(kinds)
@@ -75,25 +76,13 @@ def run(options: argparse.Namespace, root: Path) -> int:
 
     folder = KINDS[options.kind_of_entry]
     typed: Typed = {flag: getattr(options, flag.replace("-", "_")) for flags in _FLAGS.values() for flag in flags}
-    day = the_day(options.date_added)
-    misused = list(_misused(options.kind_of_entry, folder, typed))
-    if misused or day is None:
-        return refuse([*misused, *([] if day else [NO_DAY])])
+    if misused := list(_misused(options.kind_of_entry, folder, typed)):
+        return refuse(misused)
     try:
-        return _make(root, Corpus(load(root)), folder, typed, day, prints=options.stdout)
+        return _make(root, Corpus(load(root)), folder, typed, day.of(options), prints=options.stdout)
     except (KeyboardInterrupt, EOFError):
         print("\nnothing was written", file=sys.stderr)
         return 130
-
-
-def the_day(typed: str) -> datetime.date | None:
-    """The day that is typed, or today; None if it is none."""
-    import datetime
-
-    try:
-        return datetime.date.fromisoformat(typed) if typed else datetime.date.today()
-    except ValueError:
-        return None
 
 
 def refuse(reasons: list[str]) -> int:
@@ -104,7 +93,7 @@ def refuse(reasons: list[str]) -> int:
     return 2
 
 
-def _make(root: Path, corpus: Corpus, folder: str, typed: Typed, day: datetime.date, *, prints: bool) -> int:
+def _make(root: Path, corpus: Corpus, folder: str, typed: Typed, when: datetime.date, *, prints: bool) -> int:
     from generator.editing.scaffold import request
     from generator.editing.scaffold.typed import missing
 
@@ -116,7 +105,7 @@ def _make(root: Path, corpus: Corpus, folder: str, typed: Typed, day: datetime.d
         typed = request.completed(corpus, folder, typed, talk)
     if wrong := request.wrong(corpus, folder, typed):
         return refuse([f"--{one.flag}: {one.message}" for one in wrong])
-    return deliver(root, corpus, request.made(corpus, folder, typed, day), talk, prints=prints)
+    return deliver(root, corpus, request.made(corpus, folder, typed, when), talk, prints=prints)
 
 
 def deliver(root: Path, corpus: Corpus, made: Scaffold, talk: Talk | None = None, *, prints: bool) -> int:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.verbs import caution
+from generator.verbs import caution, day
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     statements.add_argument("--claims-to", metavar="ENTRY#CLAIM", default="", help=words)
     words = "leave out statements of other entries on its claims"
     statements.add_argument("--drop-statements", action="store_true", help=words)
-    caution.day(parser)
+    day.argument(parser, "--date", "the day of the revision that is added")
     caution.arguments(parser)
 
 
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     from generator.verbs import moving
 
     def make(corpus: Corpus) -> Move:
-        entry, reason, day = options.entry, options.reason, caution.day_of(options)
-        return retire(corpus, entry, reason, day, claims_to=options.claims_to, drop_statements=options.drop_statements)
+        when, drops = day.of(options).isoformat(), options.drop_statements
+        return retire(corpus, options.entry, options.reason, when, claims_to=options.claims_to, drop_statements=drops)
 
     return moving.carry_out(options, root, options.entry, make)

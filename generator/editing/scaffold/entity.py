@@ -44,7 +44,7 @@ def scaffold_entity(corpus: Corpus, wanted: WantedEntity, day: datetime.date) ->
     path = f"entries/{wanted.folder}/{id_}.yaml"
     revisions: Value = [{"date": day.isoformat(), "kind": "added", "what": FIRST_VERSION}]
     fields = {**wanted.fields, "revisions": revisions}
-    text = new_text(path, fields, of_entity(wanted.folder, fields, suggested(corpus, wanted)))
+    text = new_text(path, fields, of_entity(wanted.folder, fields, suggested(corpus, wanted)), hints={})
     return Scaffold(Edit(path, lay_out(text, path)), id_, namesakes=tuple(_there_already(corpus, wanted)))
 
 

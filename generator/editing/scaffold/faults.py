@@ -13,8 +13,8 @@ from generator.editing.scaffold.known import called, close
 from generator.editing.scaffold.lines import clean
 from generator.model import KINDS, RESERVED_FILE_NAMES, Development, Entity, Entry, is_id, validate
 
-# What a flag takes, where the field that it fills has another name.
-FLAGS = {"aliases": "id", "actors": "actor", "places": "place", "themes": "theme"}
+# The flag that fills a field, where it has another name.
+_FLAG_OF = {"aliases": "id", "actors": "actor", "places": "place", "themes": "theme"}
 _REVISIONS = [{"date": "2024-01-01", "kind": "added", "what": "…"}]
 
 
@@ -66,7 +66,7 @@ def _of_model(kind: type[Entry], data: Mapping[str, Any], id_: str) -> Iterator[
         flag = (
             "source-title"
             if steps[0:1] == ["sources"] and field == "title"
-            else FLAGS.get(steps[0] if steps else "", field)
+            else _FLAG_OF.get(steps[0] if steps else "", field)
         )
         yield Wrong(flag, f"{finding.message}; {finding.help}" if finding.help else finding.message)
 

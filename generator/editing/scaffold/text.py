@@ -20,7 +20,7 @@ def new_text(
     path: str,
     fields: Mapping[str, Value],
     examples: Mapping[str, Value],
-    hints: Mapping[str, str] = _HINTS,
+    hints: Mapping[str, str],
     remarks: Sequence[str] = (),
 ) -> str:
     """The text of a file with these fields, and examples for others, in the order of the examples.
