@@ -153,6 +153,17 @@ def test_what_is_still_to_be_written_stands_in_no_braces_where_a_comma_would_cut
     assert not re.search(r"\{.*…", text)
 
 
+def test_no_example_makes_up_a_day_or_a_name(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        run(root, "--title=Navy closes Northhaven", "--date=2024-05", "--url=https://a.example.org/", "--stdout") == 0
+    )
+    text = capsys.readouterr().out
+    assert "#    date: 2024-05\n" in text
+    assert "#published: 2024-05\n" in text
+    assert run(root, "place", "--name=Southhaven", "--description=Made up.", "--stdout") == 0
+    assert "#  hangul: …\n" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("what", ["development", "actor", "place", "theme", "publisher"])
 def test_the_first_file_of_a_collection_passes(tmp_path: Path, what: str) -> None:
     (tmp_path / "entries").mkdir()

@@ -16,7 +16,7 @@ from generator.corpus.similar import Draft, Likeness, akin, declared, duplicates
 from generator.dates import Date, DateError, parse_date
 from generator.editing.edit import Edit
 from generator.editing.layout import lay_out
-from generator.editing.scaffold.examples import hints, of_development
+from generator.editing.scaffold.examples import hints, of_development, told
 from generator.editing.scaffold.ids import entry_id, host_of, source_id, taken_ids
 from generator.editing.scaffold.known import Known, called, happened, known, publisher_of
 from generator.editing.scaffold.lines import Value, clean
@@ -96,7 +96,7 @@ def scaffold(corpus: Corpus, wanted: Wanted, day: datetime.date) -> Scaffold:
     }
     id_ = wanted.id or proposed_id(corpus, wanted)
     path = f"entries/developments/{date.anchor.year:04}/{id_}.yaml"
-    published = next((day_in(source.url) for source in wanted.sources), "") or date.anchor.isoformat()
+    published = next((day_in(source.url) for source in wanted.sources), "") or told(date)
     examples = {**of_development(corpus, fields, date, [entry.id for entry in near], published), **_undecided(found)}
     edit = Edit(path, lay_out(new_text(path, fields, examples, hints(corpus, date), wanted.remarks), path))
     likely = tuple(duplicates(corpus, draft))

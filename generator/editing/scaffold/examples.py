@@ -26,7 +26,7 @@ def of_development(corpus: Corpus, fields: Examples, date: Date, near: list[str]
     """
     source = next(iter(_keys(fields, "sources")), "") or f"outlet-{date.anchor.year:04}"
     actor = _office(corpus, _keys(fields, "actors"))
-    words: dict[str, Value] = {"by": actor, **({} if date.is_one_day else {"date": date.anchor.isoformat()})}
+    words: dict[str, Value] = {"by": actor, **({} if date.is_one_day else {"date": told(date)})}
     words |= {"source": source, "quote": TO_WRITE}
     relations = near or list(corpus.developments)[:1]
     examples: dict[str, Value] = {
@@ -46,6 +46,11 @@ def of_development(corpus: Corpus, fields: Examples, date: Date, near: list[str]
         "revisions": TO_WRITE,
     }
     return {name: value for name, value in examples.items() if value}
+
+
+def told(date: Date) -> str:
+    """A date of something that was said or published then: no day is made up where only the month or year is known."""
+    return date.text if date.precision in ("month", "year") else date.anchor.isoformat()
 
 
 def hints(corpus: Corpus, date: Date) -> dict[str, str]:
@@ -93,7 +98,7 @@ def _keys(fields: Examples, name: str) -> list[str]:
 _NAME: dict[str, Value] = {"name": TO_WRITE, "short": TO_WRITE}
 _ABOUT: dict[str, Value] = {"description": TO_WRITE, "also-known-as": [TO_WRITE], "wikidata": "Q1"}
 _LAST: dict[str, Value] = {"revisions": TO_WRITE}
-_NAMES: dict[str, Value] = {"names": {"hangul": "한글"}}
+_NAMES: dict[str, Value] = {"names": {"hangul": TO_WRITE}}
 _OF_ENTITIES: dict[str, dict[str, Value]] = {
     "actors": _NAME
     | {"kind": TO_WRITE}
