@@ -1,7 +1,8 @@
-"""`python -m benchmarks.checking`: how long `check` takes, next to PyYAML's C loader reading the same files.
+"""`python -m benchmarks.checking`: how long contributors wait.
 
-And how long the command line takes to start, next to Python importing pydantic, without which there are no entries.
-Each pair is run in turn; of each the least is taken, since other work on the machine can only add to it.
+For `check`, next to PyYAML's C loader reading the same files; for the command line to start, next to Python importing
+pydantic, without which there are no entries; and for the preview of one entry. Each pair is run in turn; of each the
+least is taken, since other work on the machine can only add to it.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import synthetic
+from benchmarks.prepare import write_project
 
 PROJECT = Path(__file__).resolve().parent.parent
 CHECK = [sys.executable, "-m", "generator", "check"]
 PARSE = [sys.executable, "-m", "benchmarks.parse"]
 START = [sys.executable, "-m", "generator", "check", "--help"]
+PREVIEW = [sys.executable, "-m", "generator", "preview"]
+AROUND = 1_000
 IMPORT = [sys.executable, "-c", "import pydantic"]
 
 
@@ -34,12 +38,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         synthetic.write(Path(folder), options.size)
         check, parse = measure(CHECK, PARSE, Path(folder), options.runs)
     with tempfile.TemporaryDirectory() as folder:
+        write_project(Path(folder), AROUND)
+        entry = next(file.stem for file in sorted(Path(folder, "entries", "developments").rglob("*.yaml")))
+        preview = min(seconds([*PREVIEW, entry], Path(folder)) for _ in range(options.runs))
+    with tempfile.TemporaryDirectory() as folder:
         synthetic.write(Path(folder), 1)
         start, pydantic = measure(START, IMPORT, Path(folder), options.runs * 2)
         first, _ = measure(CHECK, IMPORT, Path(folder), options.runs * 2)
     _print(f"check of {options.size:,} entries", check, "CSafeLoader", parse)
     _print("start of the command line", start, "import pydantic", pydantic)
     _print("check of 1 entry", first, "import pydantic", pydantic)
+    print(f"{f'preview among {AROUND:,} entries':26} {preview:6.2f} s")
     return 0
 
 

@@ -16,15 +16,20 @@ from generator import build
 PROJECT = Path(__file__).resolve().parent.parent
 
 
-def prepare(folder: Path, count: int) -> None:
-    """Write both projects."""
-    ours = folder / "ours"
-    synthetic.write(ours, count)
-    shutil.copytree(PROJECT / "docs", ours / "docs")
+def write_project(folder: Path, count: int) -> None:
+    """Write a project with synthetic entries."""
+    synthetic.write(folder, count)
+    shutil.copytree(PROJECT / "docs", folder / "docs")
     # The hand-written pages speak of entries that are not here, and a strict build would stop at that.
     theme = PROJECT / "generator" / "theme"
     settings = f"INHERIT: {PROJECT / 'mkdocs.yml'}\ntheme: {{custom_dir: {theme}}}\nstrict: false\n"
-    (ours / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+
+def prepare(folder: Path, count: int) -> None:
+    """Write both projects."""
+    ours = folder / "ours"
+    write_project(ours, count)
     corpus = build.build(ours).corpus
     assert corpus, "synthetic entries have no faults"
     stock.write(folder / "stock", PROJECT, build.pages(corpus, "A synthetic site"))
