@@ -37,11 +37,6 @@ def paths(root: Path) -> tuple[list[str], list[str]]:
     return sorted(entries), sorted(others)
 
 
-def entry_files(root: Path) -> list[str]:
-    """The paths of all YAML files below `root/entries`, relative to `root`, sorted; hidden ones are passed over."""
-    return paths(root)[0]
-
-
 def read(root: Path, wanted: Sequence[str], few: int = FEW) -> Generator[Written, None, None]:
     """What the files hold, in order; more than `few` are read ahead. Raises `OSError` where one cannot be opened."""
     return Aside(lambda: (_read(root, path) for path in wanted), few=len(wanted) <= few).results()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -245,6 +245,9 @@ def test_what_an_entry_holds_decides_how_it_is_written(random: Random) -> None:
     assert styles[0] == styles[1] or kept_as_blocks
 
 
+@example("-0")
+@example("._")
+@example("1_.e5")
 @given(st.sampled_from(NASTY) | st.text(st.sampled_from("ab1:#,-[]{}'\"&*!|>%@`?~\\ 북e.0_+=<N"), max_size=8))
 def test_other_readers_read_the_same(text: str) -> None:
     """YAML 1.1 by PyYAML and 1.2 by ruamel.yaml: a day or a number is one, and nothing else is anything but a text."""

@@ -46,7 +46,7 @@ def test_entries_are_read_in_the_order_of_their_paths(tmp_path: Path) -> None:
 def test_reading_ahead_in_another_process_gives_the_same(tmp_path: Path) -> None:
     written = {f"themes/theme-{number:03}.yaml": THEME for number in range(230)}
     write(tmp_path, {**written, "themes/theme-100.yaml": "name: [", "themes/theme-200.yaml": "name: 북한 # cut"})
-    paths = files.entry_files(tmp_path)
+    paths = files.paths(tmp_path)[0]
     alone, ahead = list(files.read(tmp_path, paths)), list(files.read(tmp_path, paths, few=0))
     assert ahead == alone
     assert [file.path for file in ahead] == paths
@@ -57,18 +57,18 @@ def test_a_file_that_cannot_be_opened_is_named_when_read_ahead(tmp_path: Path) -
     write(tmp_path, {f"themes/theme-{number}.yaml": THEME for number in range(5)})
     gone = "entries/themes/gone.yaml"
     with pytest.raises(FileNotFoundError, match=gone):
-        list(files.read(tmp_path, [*files.entry_files(tmp_path), gone], few=0))
+        list(files.read(tmp_path, [*files.paths(tmp_path)[0], gone], few=0))
 
 
 def test_nobody_waits_for_files_that_nobody_wants(tmp_path: Path) -> None:
     write(tmp_path, {f"themes/theme-{number:04}.yaml": THEME + "#" * 500 for number in range(600)})
-    reading = files.read(tmp_path, files.entry_files(tmp_path), few=0)
+    reading = files.read(tmp_path, files.paths(tmp_path)[0], few=0)
     assert next(reading).path == "entries/themes/theme-0000.yaml"
     reading.close()
 
 
 def test_an_empty_collection_is_no_fault(tmp_path: Path) -> None:
-    assert files.entry_files(tmp_path) == []
+    assert files.paths(tmp_path)[0] == []
     result = build.build(tmp_path)
     assert result.diagnostics == ()
     assert result.corpus
@@ -85,7 +85,7 @@ def test_what_is_no_yaml_file_is_left_alone(tmp_path: Path) -> None:
     ]
     write(tmp_path, dict.fromkeys(others, "not an entry"))
     (tmp_path / "entries" / "themes" / "a-folder.yaml").mkdir()
-    assert files.entry_files(tmp_path) == []
+    assert files.paths(tmp_path)[0] == []
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from referencing import Registry, Resource
 
-from generator import schema, yaml_text
+from generator import files, schema, yaml_text
 from generator.corpus.uses import uses
 from generator.dates import DATE_PATTERN, parse_date
 from generator.editing import Edit
-from generator.files import entry_files
 from generator.load import load
 from generator.model import KINDS, Entry, choices, validate
 from generator.model.base import Model
@@ -91,7 +90,7 @@ def changed() -> list[Case]:
     """Entries of each kind, changed: the longest and some others of each, so that every field occurs."""
     chosen: set[str] = set()
     for folder in KINDS:
-        paths = [path for path in entry_files(ROOT) if path.split("/")[1] == folder]
+        paths = [path for path in files.paths(ROOT)[0] if path.split("/")[1] == folder]
         chosen |= {*sorted(paths, key=lambda path: -(ROOT / path).stat().st_size)[:2], *paths[::24]}
     return cases([("developments", RARE), *(read(path) for path in sorted(chosen))], SEED)
 
@@ -150,7 +149,7 @@ def test_schemas_are_schemas() -> None:
 
 
 def test_an_entry_names_the_schema_of_its_kind_in_its_first_line() -> None:
-    for path in entry_files(ROOT):
+    for path in files.paths(ROOT)[0]:
         first = (ROOT / path).read_text("utf-8").split("\n", 1)[0]
         named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert named, path
@@ -248,7 +247,7 @@ def test_every_value_of_a_choice_has_a_meaning_and_no_other_has() -> None:
 
 
 def test_entries_are_valid_as_the_loader_reads_them_and_as_editors_do() -> None:
-    paths = entry_files(ROOT)
+    paths = files.paths(ROOT)[0]
     assert all(by_jsonschema([(name_of(folder), data) for folder, data in map(read, paths)]))
     as_editors = [(name_of(path.split("/")[1]), yaml.load((ROOT / path).read_text("utf-8"), Editor)) for path in paths]
     assert any(type(data.get("date")) is int for _, data in as_editors)

@@ -12,10 +12,11 @@ _STRING = "tag:yaml.org,2002:str"
 _INDICATORS = frozenset(",[]{}#&*!|>'\"%@`")
 _IN_FLOW = re.compile(r"[,\[\]{}?]")
 _NEVER_PLAIN = re.compile(r"[\t\n]|: | #|:$|^(---|\.\.\.)")
-# Beside what PyYAML takes for something else by the rules of YAML 1.1: its short words, and the numbers of YAML 1.2.
-_NO_STRING = re.compile(r"[yYnN]|0o[0-7]+|[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?")
+# Beside what PyYAML takes for something else by the rules of YAML 1.1: its short words, and what a reader of YAML 1.2
+# takes for a number, or for one that it then cannot read (`._`).
+_NO_STRING = re.compile(r"[yYnN]|0o[0-7]+|(?=[-+.\d])[-+]?[\d_]*\.?[\d_]*([eE][-+]?\d+)?")
 # A number that every reader takes for the same, whatever else it may make of it.
-_DECIMAL = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,6})?")
+_DECIMAL = re.compile(r"(?!-0$)-?(0|[1-9]\d{0,14})(\.\d{1,6})?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
 _RESOLVER = Resolver()
