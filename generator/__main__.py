@@ -45,13 +45,20 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # a fault of ours: say so, with the place
-        if isinstance(error, OSError) and error.errno in _DISK:
-            print(f"cannot write the site: {error}", file=sys.stderr)
+        if isinstance(error, OSError) and (refused := _refused(error)):
+            print(refused, file=sys.stderr)
             return 3
         traceback.print_exc()
         notes = "; ".join(getattr(error, "__notes__", ()))
         print(f"internal error: {error}{f' ({notes})' if notes else ''}", file=sys.stderr)
         return 3
+
+
+def _refused(error: OSError) -> str:
+    """What the system does not let us do, in one line; empty for what is a fault of ours."""
+    if str(error.filename).startswith(f"{ROOT / 'entries'}{os.sep}"):
+        return f"cannot read or write {Path(error.filename).relative_to(ROOT)}: {error.strerror}"
+    return f"cannot write the site: {error}" if error.errno in _DISK else ""
 
 
 def _parser() -> argparse.ArgumentParser:

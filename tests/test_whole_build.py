@@ -157,6 +157,15 @@ def test_full_disk_is_told_without_a_traceback(root: Path) -> None:
     assert not (root / "site").exists()
 
 
+def test_entry_that_cannot_be_opened_is_told_in_one_line(tmp_path: Path) -> None:
+    folder = tmp_path / "entries" / "themes"
+    folder.mkdir(parents=True)
+    (folder / "lost.yaml").symlink_to("nowhere")
+    done = run(tmp_path, "-m", "generator", "check")
+    assert done.returncode == 3
+    assert done.stderr == "cannot read or write entries/themes/lost.yaml: No such file or directory\n"
+
+
 @dataclass
 class Preview:
     """A preview that somebody watches in a browser."""
