@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 _TAB = 8
+# Marks that old Hangul has beside a letter.
+_TONES = frozenset("\u302e\u302f")
 # Written as Hangul without a shape of their own: they look like nothing at all.
 _FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 
@@ -33,7 +35,9 @@ def width(text: str) -> int:
 
 
 def _columns(letter: str) -> int:
-    if unicodedata.category(letter) in ("Mn", "Me") or "\u1160" <= letter <= "\u11ff" or "\ud7b0" <= letter <= "\ud7ff":
+    if unicodedata.category(letter) in ("Mn", "Me") or letter in _TONES:
+        return 0
+    if "\u1160" <= letter <= "\u11ff" or "\ud7b0" <= letter <= "\ud7ff":
         return 0
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
