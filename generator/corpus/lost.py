@@ -9,13 +9,7 @@ from functools import cached_property
 from generator.model import is_id
 
 _ALIASES = re.compile(r"\baliases\s*:(.*(?:\n[ \t]*-.*)*)")
-
-
 _KEY = re.compile(r"^[ \t]+([^\s#].*?)[ \t]*:[ \t\r]*$", re.MULTILINE)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
 class Lost:
@@ -57,3 +51,7 @@ class Lost:
         """The old ids that they have."""
         lists = (found for text in self._broken.values() for found in _ALIASES.findall(text))
         return {alias for written in lists for alias in re.findall(r"[a-z0-9-]+", written)}
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
