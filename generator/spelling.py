@@ -1,4 +1,4 @@
-"""The likely spelling of a word, among those that are known: without a comparison with each of them."""
+"""The likely spelling of a word, among those that are known; among many, without a comparison with each of them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,13 @@ _CLOSEST = 8
 _LOOKED_AT = 2_000
 
 
+def likely(word: str, known: Iterable[str]) -> str:
+    """The word of a few known ones that this one probably stands for, or nothing."""
+    return next(iter(difflib.get_close_matches(word, list(known), 1)), "")
+
+
 class Known:
-    """Words that are known, by the pieces they are made of."""
+    """Many words that are known, by the pieces they are made of."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = sorted(set(words))
@@ -24,7 +29,7 @@ class Known:
 
     def likely(self, word: str) -> str:
         """The known word that this one probably stands for, or nothing."""
-        return next(iter(difflib.get_close_matches(word, self.candidates(word), 1)), "")
+        return likely(word, self.candidates(word))
 
     def candidates(self, word: str) -> list[str]:
         """The few known words that have most pieces in common with this one, the closest first."""

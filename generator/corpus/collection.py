@@ -58,7 +58,7 @@ class Collection:
     @cached_property
     def day(self) -> datetime.date:
         """The corpus' own day: its newest revision, that of no hidden draft. There is no clock."""
-        days = (entry.updated.latest for entry in self.entries if self.drafts or not _is_draft(entry))
+        days = (entry.updated.latest for entry in self.entries if self.drafts or not entry.is_draft)
         return max(days, default=datetime.date.min)
 
     @cached_property
@@ -171,10 +171,6 @@ class Collection:
             for relation in entry.relations:
                 found.setdefault(relation.to, []).append((entry, relation))
         return found
-
-
-def _is_draft(entry: Entry) -> bool:
-    return isinstance(entry, Development) and entry.is_draft
 
 
 def _of_kind(loaded: Loaded, kind: type[E]) -> list[E]:

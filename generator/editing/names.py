@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TypeAlias
 
 from generator import links
 from generator.corpus import Corpus, DeclaredSource
 from generator.editing.refusal import MisuseError
 from generator.model import RESERVED_FILE_NAMES, Claim, Entry, is_id
+from generator.spelling import likely
 
 Named: TypeAlias = Entry | DeclaredSource | Claim
 
@@ -21,8 +21,8 @@ def named(corpus: Corpus, name: str) -> Named:
     if (present := _present(corpus, name)) != name:
         raise MisuseError(f"`{name}` is now called `{present}`")
     known = corpus.claims if "#" in name else [*corpus.by_id, *corpus.sources]
-    close = difflib.get_close_matches(name, known, 1)
-    raise MisuseError(f"nothing has the id `{name}`" + (f": did you mean `{close[0]}`?" if close else ""))
+    close = likely(name, known)
+    raise MisuseError(f"nothing has the id `{name}`" + (f": did you mean `{close}`?" if close else ""))
 
 
 def _present(corpus: Corpus, name: str) -> str:

@@ -79,7 +79,7 @@ class Development(Entry):
 
     @property
     def is_draft(self) -> bool:
-        """Whether it is left out of the published site."""
+        """Whether readers do not see it yet."""
         return self.state == "draft"
 
     @property

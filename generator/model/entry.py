@@ -63,6 +63,11 @@ class Entry(Model):
         """The day of its newest revision."""
         return max((revision.date for revision in self.revisions), key=lambda date: date.latest)
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether readers do not see it yet; only developments can be drafts."""
+        return False
+
     def identify(self, id_: str, path: str) -> None:
         """Tell the entry its own name; for the loader alone."""
         self._id = id_

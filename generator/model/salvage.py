@@ -5,7 +5,6 @@ A part goes as a whole (a statement, a claim, a field of the entry): a half of o
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import Any, TypeAlias, TypeVar
 
@@ -13,6 +12,7 @@ from pydantic import ValidationError
 
 from generator.model.base import field_names
 from generator.model.entry import Entry
+from generator.spelling import likely
 
 E = TypeVar("E", bound=Entry)
 # The keys and numbers that lead to a value.
@@ -66,7 +66,7 @@ def as_written(place: Where, left_out: Iterable[Where]) -> Where:
 
 def _may_go(place: Where, kind: type[Entry]) -> bool:
     """Whether the rest can be judged without this: not without the state, by which readers see the entry or not."""
-    meant = next(iter(difflib.get_close_matches(str(place[0]), field_names(kind), 1)), "") if place else "state"
+    meant = likely(str(place[0]), field_names(kind)) if place else "state"
     return meant != "state" if "state" in field_names(kind) else meant in _OWN or not meant
 
 

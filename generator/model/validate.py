@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
@@ -13,6 +12,7 @@ from generator.diagnostics import Also, Finding
 from generator.model.base import Model, field_names, models_in
 from generator.model.entry import Entry
 from generator.model.remedies import remedy, words_of
+from generator.spelling import likely
 
 E = TypeVar("E", bound=Entry)
 Place = tuple[str | int, ...]
@@ -153,9 +153,9 @@ def _field(place: Place) -> str:
 
 def _values(detail: dict[str, Any]) -> str:
     expected = str(detail["ctx"]["expected"])
-    close = difflib.get_close_matches(detail["input"].lower(), re.findall("'(.*?)'", expected), 1)
+    close = likely(detail["input"].lower(), re.findall("'(.*?)'", expected))
     allowed = expected.replace("'", "`")
-    return f"did you mean `{close[0]}`? the values are {allowed}" if close else f"use {allowed}"
+    return f"did you mean `{close}`? the values are {allowed}" if close else f"use {allowed}"
 
 
 def _instead(place: Place, kind: type[Model]) -> str:
@@ -174,7 +174,7 @@ def _meant(place: Place, kind: type[Model]) -> str:
     first, *others = key.split() or [""]
     if others and first in fields:
         return first
-    return next(iter(difflib.get_close_matches(re.sub(r"[_ ]", "-", key), fields, 1)), "")
+    return likely(re.sub(r"[_ ]", "-", key), fields)
 
 
 def _fields(place: Place, kind: type[Model]) -> list[str]:

@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, Finding, Span, handling
 from generator.load import locate
 from generator.model import Development, Entry
 from generator.review.content import content
-from generator.review.sides import Sides, is_draft
+from generator.review.sides import Sides
 
 # Says where something is drawn, and nothing of the world.
 _LAYOUT = ("label",)
@@ -78,7 +78,7 @@ def lost_claims(sides: Sides) -> Iterator[Finding]:
     """Claims whose addresses lead nowhere, though those of their entries still do."""
     for old in sides.before.entries:
         new = sides.successor(old)
-        if is_draft(old) or not (isinstance(old, Development) and isinstance(new, Development)):
+        if old.is_draft or not (isinstance(old, Development) and isinstance(new, Development)):
             continue
         for claim in old.claims.values():
             for id_ in (claim.id, *claim.aliases):
@@ -92,7 +92,7 @@ def lost_claims(sides: Sides) -> Iterator[Finding]:
 def lost_entries(sides: Sides) -> Iterator[Diagnostic]:
     """Entries whose addresses lead nowhere; their files are gone, so that there is no line to show."""
     for old in sides.before.entries:
-        if is_draft(old):
+        if old.is_draft:
             continue
         for id_ in (old.id, *old.aliases):
             if not (_has(sides.after, id_) or sides.after.is_lost_mention(id_) or sides.after.is_lost(id_)):
@@ -105,7 +105,7 @@ def withdrawn(sides: Sides) -> Iterator[Finding]:
     """Entries that readers could see, and that are drafts now, so that their addresses lead nowhere."""
     for old in sides.before.entries:
         new = sides.successor(old)
-        if new and is_draft(new) and not is_draft(old):
+        if new and new.is_draft and not old.is_draft:
             message = f"`{old.id}` is a draft now, and its address leads nowhere"
             help_ = "leave it published; what turned out to be wrong is retracted: see `make retire`"
             yield Finding("id-removed", message, new.path, ("state",), help_)
@@ -118,7 +118,7 @@ def _has(side: Corpus, id_: str) -> bool:
 def _comparable(sides: Sides) -> Iterator[tuple[Entry, Entry]]:
     """The entries on both sides that readers could see before, and that could be read whole."""
     for old, new in sides.kept:
-        if not is_draft(old) and sides.is_whole(old, new):
+        if not old.is_draft and sides.is_whole(old, new):
             yield old, new
 
 

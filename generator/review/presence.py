@@ -9,7 +9,7 @@ from generator.model import Actor, Development, Entity, Entry, Publisher
 from generator.review import claims, sources, statements
 from generator.review.change import Change, Detail, Rank
 from generator.review.content import content
-from generator.review.sides import Sides, is_draft
+from generator.review.sides import Sides
 from generator.words import RELATIONS
 
 _STATES = {
@@ -24,7 +24,7 @@ def arrival(sides: Sides, entry: Entry) -> Change:
     """That an entry is new, with what it says."""
     kind = entry.folder.removesuffix("s")
     if isinstance(entry, Development):
-        words = "new draft, which readers do not see yet" if is_draft(entry) else f"new {kind}"
+        words = "new draft, which readers do not see yet" if entry.is_draft else f"new {kind}"
         return Change(Rank.ADDED, f"{words}: {entry.date.words()}", tuple(_of_development(sides, entry)))
     details = tuple(_of_entity(sides.after, entry)) if isinstance(entry, Entity) else ()
     return Change(Rank.ADDED, f"new {kind}", details)
@@ -35,7 +35,7 @@ def departure(sides: Sides, entry: Entry) -> Change:
     successor = sides.successor(entry)
     if successor:
         return Change(Rank.GONE, f"became part of `{successor.id}`, to which its address leads")
-    if is_draft(entry):
+    if entry.is_draft:
         return Change(Rank.GONE, "the draft is gone")
     return Change(Rank.GONE, "the entry is gone")
 
@@ -57,7 +57,7 @@ def _of_development(sides: Sides, entry: Development) -> Iterator[Detail]:
     facts = content(entry, sides.name)
     yield Detail("", entry.summary)
     for claim in entry.claims.values():
-        status = "" if is_draft(entry) else f" ({claims.status(sides.after, claim)})"
+        status = "" if entry.is_draft else f" ({claims.status(sides.after, claim)})"
         yield Detail("+", f"claim `{claim.id}`: {claim.text}{status}")
     for said in facts.get("statements", []):
         yield Detail("+", f"statement: {statements.line(sides.after, entry, said)}")

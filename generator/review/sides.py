@@ -86,8 +86,3 @@ class Sides:
 def title(entry: Entry) -> str:
     """What pages call an entry."""
     return entry.title if isinstance(entry, Development | Entity) else entry.id
-
-
-def is_draft(entry: Entry) -> bool:
-    """Whether readers do not see an entry yet."""
-    return isinstance(entry, Development) and entry.is_draft

@@ -20,9 +20,8 @@ _WRITTEN = re.compile(rf"(^|[\s\[{{]){TO_WRITE}\s*($|[\[\]}},])", re.MULTILINE)
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Texts still to be written, in entries that are no drafts."""
     for entry in corpus.entries:
-        is_draft = isinstance(entry, Development) and entry.is_draft
         written = corpus.loaded.texts.get(entry.path, "")
-        if is_draft or TO_WRITE not in written or not _WRITTEN.search(written):
+        if entry.is_draft or TO_WRITE not in written or not _WRITTEN.search(written):
             continue
         help_ = "write it; what is not known is left out"
         if isinstance(entry, Development):

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.verbs.terminal import wants_colour, width_of_lines, write
+from generator.verbs.terminal import tell, write
 
 if TYPE_CHECKING:
     from generator.build import Result
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     except git.GitError as error:
         print(error, file=sys.stderr)
         return 2
-    show(diagnostics, result.texts, options.format)
+    _show(diagnostics, result.texts, options.format)
     if not _summarize(diagnostics, len(result.texts), options):
         return 2
     return 1 if has_errors(diagnostics) else 0
@@ -67,15 +67,12 @@ def _against(reference: str | None, root: Path, result: Result) -> list[Diagnost
     return list(review.check(revision.compare(root, base, result.readable)))
 
 
-def show(diagnostics: Collection[Diagnostic], texts: dict[str, str], form: str = "terminal") -> None:
+def _show(diagnostics: Collection[Diagnostic], texts: dict[str, str], form: str) -> None:
     """Report the faults in one of the forms, or that there are none."""
     from generator import report
 
     if form == "terminal":
-        colour, width = wants_colour(sys.stderr, os.environ), width_of_lines(sys.stderr)
-        write(sys.stderr, report.render(diagnostics, texts, colour=colour, width=width))
-        if diagnostics and sys.stderr.isatty():
-            print("`make explain CODE=…` tells why a fault matters and how to mend it", file=sys.stderr)
+        tell(diagnostics, texts)
     elif form == "json":
         write(sys.stdout, report.json.render(diagnostics))
     elif form == "sarif":

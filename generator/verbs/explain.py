@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 from pathlib import Path
 
@@ -21,11 +20,12 @@ def run(options: argparse.Namespace, root: Path) -> int:
     """Print the page of a code, or the list of all; 2 where there is no such code."""
     from generator import faults
     from generator.faults import plain
+    from generator.spelling import likely
 
     code = options.code
     if code and code not in faults.codes():
-        close = difflib.get_close_matches(code, faults.codes(), 1)
-        hint = f"did you mean `{close[0]}`?" if close else "`explain` alone lists all"
+        close = likely(code, faults.codes())
+        hint = f"did you mean `{close}`?" if close else "`explain` alone lists all"
         print(f"no fault has the code `{code}`: {hint}", file=sys.stderr)
         return 2
     sys.stdout.write(plain.page(faults.explanation(code)) if code else plain.contents())

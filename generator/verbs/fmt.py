@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, handling
 from generator.editing import Edit
-from generator.verbs.terminal import write
+from generator.verbs.terminal import tell, write
 
 WORDS = "lay out the entries in their one way, with every comment kept"
 _SUFFIXES = (".yaml", ".yml")
@@ -100,15 +100,13 @@ def _take(file: Path, root: Path, batch: _Batch) -> None:
 
 def _tell(batch: _Batch, root: Path, *, is_check: bool) -> None:
     """Say what is done, or would be."""
-    from generator.verbs import check
-
     for edit in batch.edits:
         write(sys.stdout, _difference(edit, root) if is_check else f"{edit.path}\n")
     write(sys.stdout, _count(batch, is_check=is_check) + "\n")
     for edit in batch.completions:
         write(sys.stdout, f"{edit.path} {'would be' if is_check else 'was'} brought up to date\n")
     if batch.faults:
-        check.show(batch.faults, batch.texts)
+        tell(batch.faults, batch.texts)
         print("what has faults is left alone", file=sys.stderr)
     for failure in batch.failures:
         write(sys.stderr, failure + "\n")

@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostic, has_errors
 from generator.editing.move import Move
 from generator.editing.refusal import MisuseError, RefusedError
 from generator.load import with_texts
-from generator.verbs import check, desk, terminal
+from generator.verbs import desk, terminal
 
 PAGES = "docs"
 # Lines of a file that are shown; git shows the rest.
@@ -69,7 +69,7 @@ def _check_clean(root: Path) -> None:
 def _sound(root: Path) -> build.Result:
     result = build.build(root)
     if result.corpus is None:
-        check.show(result.diagnostics, result.texts)
+        terminal.tell(result.diagnostics, result.texts)
         raise _NotDoneError("mend this first: nothing was changed", 1)
     return result
 
@@ -88,7 +88,7 @@ def _judge(move: Move, before: build.Result, *, may_warn: bool) -> None:
     after = build.judge(with_texts(before.readable.loaded, move.texts))
     faults = _new(before.diagnostics, after.diagnostics)
     if has_errors(faults) or (faults and not may_warn):
-        check.show(faults, after.texts)
+        terminal.tell(faults, after.texts)
         hint = "" if has_errors(faults) else "; --force does it nevertheless"
         raise _NotDoneError(f"it would come to this, so nothing was changed{hint}", 1)
 

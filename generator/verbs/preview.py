@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import gc
-import os
 import posixpath
 import re
 import sys
@@ -52,10 +50,10 @@ def _show(root: Path, path: str, result: Result, *, in_browser: bool) -> int:
     from generator import report
     from generator.diagnostics import has_errors
     from generator.mkdocs_plugin.single import SettingsError
-    from generator.verbs.terminal import wants_colour, write
+    from generator.verbs import terminal
 
     own = [fault for fault in result.diagnostics if fault.path == path]
-    write(sys.stderr, report.render(own, result.texts, colour=wants_colour(sys.stderr, os.environ)))
+    terminal.tell(own, result.texts)
     entry = next((entry for entry in result.readable.entries if entry.path == path), None)
     try:
         pages = _written(root, entry, result, report.render(own, result.texts)) if entry else []
@@ -87,8 +85,10 @@ def _path(given: str, root: Path, result: Result) -> str | None:
 
 
 def _unknown(given: str, corpus: Corpus) -> str:
-    close = difflib.get_close_matches(given, sorted(corpus.by_id), 1)
-    return f"no entry has the id or the path `{given}`" + (f": did you mean `{close[0]}`?" if close else "")
+    from generator.spelling import likely
+
+    close = likely(given, sorted(corpus.by_id))
+    return f"no entry has the id or the path `{given}`" + (f": did you mean `{close}`?" if close else "")
 
 
 def _written(root: Path, entry: Entry, result: Result, faults: str) -> list[str]:
@@ -118,9 +118,8 @@ def _written(root: Path, entry: Entry, result: Result, faults: str) -> list[str]
 def _published(entry: Entry, corpus: Corpus) -> tuple[Corpus, Entry]:
     """The collection and the entry as they will be when a draft is published, so that its statements count."""
     from generator.corpus import Corpus
-    from generator.review.sides import is_draft
 
-    if not is_draft(entry):
+    if not entry.is_draft:
         return corpus, entry
     published = entry.model_copy(update={"state": "published"})
     entries = tuple(published if other is entry else other for other in corpus.entries)
@@ -145,13 +144,11 @@ def led(text: str, page: str, pages: Iterable[str], site: Path) -> str:
 
 
 def _tell(root: Path, entry: Entry, pages: list[str], result: Result) -> None:
-    from generator.review.sides import is_draft
-
     uris = [(root / FOLDER / page).as_uri() for page in pages]
     print(f"{entry.id}: {uris[0]}")
     for uri in uris[1:]:
         print(f"  and {uri}")
-    if is_draft(entry):
+    if entry.is_draft:
         print("it is a draft, and is shown as it will look when it is published")
     if not (root / "site").is_dir():
         print("links to other pages lead nowhere, since site/ is not built")

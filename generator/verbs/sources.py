@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,11 +23,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Ask, and report what cannot be read; 1 only where the entries have faults."""
-    from generator import build, reach, report
+    from generator import build, reach
+    from generator.verbs import terminal
 
     result = build.build(root)
     if result.corpus is None:
-        sys.stderr.write(report.render(result.diagnostics, result.texts))
+        terminal.tell(result.diagnostics, result.texts)
         return 1
     places = _places(result.corpus)
     answers = list(reach.ask(places, options.pause))

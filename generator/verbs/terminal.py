@@ -1,11 +1,15 @@
-"""What a terminal is, and how verbs write to one."""
+"""What a terminal is, and how verbs write to one and tell faults there."""
 
 from __future__ import annotations
 
 import io
 import os
-from collections.abc import Mapping
-from typing import TextIO
+import sys
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Diagnostic
 
 _NARROWEST, _WIDEST = 60, 160
 
@@ -15,6 +19,16 @@ def write(stream: TextIO, text: str) -> None:
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     stream.write(text)
+
+
+def tell(diagnostics: Collection[Diagnostic], texts: dict[str, str]) -> None:
+    """Report faults to whoever runs the command, and on a terminal where more is told of them."""
+    from generator import report
+
+    colour, width = wants_colour(sys.stderr, os.environ), width_of_lines(sys.stderr)
+    write(sys.stderr, report.render(diagnostics, texts, colour=colour, width=width))
+    if diagnostics and sys.stderr.isatty():
+        print("`make explain CODE=…` tells why a fault matters and how to mend it", file=sys.stderr)
 
 
 def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:

@@ -34,14 +34,10 @@ def merge(corpus: Corpus, one: DeclaredSource, into: DeclaredSource, day: str) -
 def may_be_one(corpus: Corpus, one: Source, into: Source) -> bool:
     """Whether two sources have one language, and the first has no page of a publisher that would miss it."""
     is_missed = one.publisher in corpus.publishers and one.publisher != into.publisher
-    return not is_missed and _language(corpus, one) == _language(corpus, into)
+    languages = {corpus.language(source.id) or "en" for source in (one, into)}  # as pages take them
+    return not is_missed and len(languages) == 1
 
 
 def aliases(one: Source, into: Source) -> list[str]:
     """The old ids of a source when it has taken in another."""
     return list(dict.fromkeys([*into.aliases, one.id, *one.aliases]))
-
-
-def _language(corpus: Corpus, source: Source) -> str:
-    publisher = corpus.publishers.get(source.publisher)
-    return source.language or (publisher.language if publisher else "en")

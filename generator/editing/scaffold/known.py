@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +11,7 @@ from generator.corpus import Collection
 from generator.corpus.names import key
 from generator.editing.scaffold.ids import host_of, site_of
 from generator.model import Entity
+from generator.spelling import likely
 
 # What may follow a name in Korean within one word.
 _PARTICLE = "(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|측|발)?"
@@ -81,7 +81,7 @@ def namesakes(entities: Mapping[str, Entity], names: Iterable[str]) -> list[Know
 
 def close(entities: Mapping[str, Entity], typed: str) -> str:
     """The id that is probably meant, or nothing."""
-    return next(iter(difflib.get_close_matches(typed.lower().replace(" ", "-"), entities, 1)), "")
+    return likely(typed.lower().replace(" ", "-"), entities)
 
 
 def publisher_of(corpus: Collection, url: str) -> str:
