@@ -114,7 +114,7 @@ def _names(publisher: str, url: str) -> Iterator[str]:
 def _digits(date: Date) -> str:
     """`20241022`, `202410` or `2024`."""
     if date.is_one_day:
-        return date.earliest.strftime("%4Y%m%d").zfill(8)
+        return date.earliest.isoformat().replace("-", "")
     return re.sub(r"\D", "", date.text)[:6] if date.precision == "month" else f"{date.anchor.year:04}"
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal, get_args, get_origin
+from functools import cache
+from typing import Any
 
+from generator import links, schema
 from generator.editing.scaffold.lines import Value, comment, disabled, indented, item
-from generator.model import KINDS, Source
+from generator.model import KINDS, Source, shape
 from generator.model.base import Model
+from generator.model.shape import Choice, FieldOf
 
-_SCHEMA = "# yaml-language-server: $schema={up}schema/{kind}.schema.json"
+_SCHEMA = "# yaml-language-server: $schema={address}"
 _HINTS = {
     "state": "Delete this line when the entry is ready for readers.",
     "text": "After each sentence that states a fact stands its source, [@id], or a link, [[id]].",
@@ -28,9 +31,9 @@ def new_text(
     `hints` are further words on a field; `remarks`, lines of comment above the summary.
     """
     assert {name for name, value in fields.items() if value} <= examples.keys(), "a field would be lost"
-    kind = KINDS[path.split("/")[1]]
-    schema = _SCHEMA.format(up="../" * path.count("/"), kind=kind.__name__.lower())
-    lines = [schema]
+    folder = path.split("/")[1]
+    kind = KINDS[folder]
+    lines = [_SCHEMA.format(address=links.relative(path, schema.path(folder)))]
     for name in examples:
         lines += remarks if name == "summary" else ()
         lines += _field(kind, name, fields, examples, {**_HINTS, **hints})
@@ -39,7 +42,8 @@ def new_text(
 
 def choices(kind: type[Model], field: str) -> tuple[str, ...]:
     """The values among which a field is chosen; none if it is free."""
-    return tuple(_literals(_info(kind, field).annotation))
+    values = _field_of(kind, field).shape
+    return tuple(values.meanings) if isinstance(values, Choice) else ()
 
 
 def _field(
@@ -68,18 +72,10 @@ def _sources(sources: Mapping[str, Value], example: Value) -> Iterator[str]:
 
 
 def _description(kind: type[Model], field: str) -> str:
-    info = _info(kind, field)
-    allowed = [] if field == "state" else list(_literals(info.annotation))
-    return " ".join([info.description or "", *([f"One of: {', '.join(allowed)}."] if allowed else [])])
+    allowed = () if field == "state" else choices(kind, field)
+    return " ".join([_field_of(kind, field).description, *([f"One of: {', '.join(allowed)}."] if allowed else [])])
 
 
-def _info(kind: type[Model], field: str) -> Any:
-    return next(info for name, info in kind.model_fields.items() if field == (info.alias or name))
-
-
-def _literals(annotation: Any) -> Iterator[str]:
-    if get_origin(annotation) is Literal:
-        yield from get_args(annotation)
-    else:
-        for inner in get_args(annotation):
-            yield from _literals(inner)
+@cache
+def _field_of(kind: type[Model], name: str) -> FieldOf:
+    return next(field for field in shape.fields(kind) if field.name == name)
