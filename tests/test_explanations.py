@@ -267,7 +267,8 @@ def test_a_page_of_the_site_says_what_explain_says(page: Explanation, pages: dic
     assert [e.attributes["id"] for e in shown.of("h2") if e.attributes["id"] != "before"] == ["mend", "bad", "good"]
     said = " ".join(shown.text().split())
     assert f"{page.code} is {'an error' if page.severity == 'error' else 'a warning'}" in said
-    assert all(" ".join(text.replace("`", "").split()) in said for text in (page.why, page.mend))
+    paragraphs = [*page.why.split("\n\n"), *page.mend.split("\n\n")]
+    assert all(" ".join(text.replace("`", "").split()) in said for text in paragraphs)
     examples = [*page.before, *page.bad, *page.good]
     assert [shown.text(pre).split() for pre in shown.of("pre")] == [example.text.split() for example in examples]
 
